@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+
+/** Where Debian and Ubuntu install their browser. */
+const SYSTEM_CHROMIUM = '/usr/bin/chromium';
+
+/** Chooses the browser: E2E_CHROMIUM, else the system's, else the one shipped as a package. */
+export default async function chooseBrowser(): Promise<void> {
+  if (process.env.E2E_CHROMIUM) return;
+  if (existsSync(SYSTEM_CHROMIUM)) {
+    process.env.E2E_CHROMIUM = SYSTEM_CHROMIUM;
+    return;
+  }
+  // Makes the package unpack its own NSS and expat; it reads the variable while it is imported.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+  const { default: chromium } = await import('@sparticuz/chromium');
+  process.env.E2E_CHROMIUM = await chromium.executablePath();
+}

@@ -1,0 +1,47 @@
+import { type Static, type TSchema, Type } from 'typebox';
+import { ConnectionAttempt } from '../model/attempt';
+import { ChargePoint } from '../model/charge-point';
+import { Command } from '../model/command';
+import { Instant, strictObject } from '../model/common';
+import { Exchange, Finding } from '../model/message';
+import { MeterReading } from '../model/meter';
+import { Tag } from '../model/tag';
+import { OrphanStop, Transaction } from '../model/transaction';
+import { Settings } from '../settings';
+import { Health } from './server';
+
+/** What is announced, always after its commit. Each event carries the whole resource as it is now. */
+export const events = {
+  'chargePoint.changed': ChargePoint,
+  'chargePoint.deleted': strictObject({ chargePointId: Type.String() }),
+  /** Something was received; at most one per charge point and batch. */
+  'chargePoint.seen': strictObject({ chargePointId: Type.String(), at: Instant }),
+  'configuration.changed': strictObject({ chargePointId: Type.String() }),
+  'transaction.changed': Transaction,
+  'orphanStop.changed': OrphanStop,
+  'meterValue.recorded': MeterReading,
+  /** A new exchange, or one that got its reply. */
+  'message.changed': Exchange,
+  'finding.recorded': Finding,
+  'command.changed': Command,
+  'attempt.changed': ConnectionAttempt,
+  'tag.changed': Tag,
+  'tag.deleted': strictObject({ idTag: Type.String() }),
+  'setting.changed': Settings,
+  'health.changed': Health,
+  /** A notification without state of its own here: firmware, diagnostics, log, security events, DataTransfer. */
+  'notification.received': strictObject({
+    chargePointId: Type.String(),
+    action: Type.String(),
+    at: Instant,
+    payload: Type.Unknown(),
+  }),
+} satisfies Record<string, TSchema>;
+
+export type EventName = keyof typeof events;
+export type EventData<N extends EventName> = Static<(typeof events)[N]>;
+
+/** Sequence numbers grow by one; a gap means that events were missed and the state is to be fetched anew. */
+export type EventEnvelope = {
+  [N in EventName]: { readonly seq: number; readonly name: N; readonly data: EventData<N> };
+}[EventName];

@@ -1,0 +1,24 @@
+import { chargePointMethods } from './charge-point';
+import { commandMethods } from './command';
+import { messageMethods } from './message';
+import type { InputOf, OutputOf } from './method';
+import { serverMethods } from './server';
+import { tagMethods } from './tag';
+import { transactionMethods } from './transaction';
+
+/** Every method of the API. From an entry come the typed call, the IPC, the REST route and OpenAPI. */
+export const methods = {
+  ...chargePointMethods,
+  ...commandMethods,
+  ...messageMethods,
+  ...serverMethods,
+  ...tagMethods,
+  ...transactionMethods,
+} as const;
+
+export type MethodName = keyof typeof methods;
+export type MethodInput<N extends MethodName> = InputOf<(typeof methods)[N]>;
+export type MethodOutput<N extends MethodName> = OutputOf<(typeof methods)[N]>;
+
+/** Where a call came from; recorded with commands and in logs. */
+export type Origin = 'desktop' | 'rest' | 'internal';

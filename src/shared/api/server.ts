@@ -1,0 +1,94 @@
+import { type Static, Type } from 'typebox';
+import { ConnectionAttempt } from '../model/attempt';
+import { Instant, nullable, page, paging, strictObject } from '../model/common';
+import { Settings } from '../settings';
+import { method } from './method';
+
+const tag = 'Server';
+
+export const Health = strictObject({
+  status: Type.Enum(['ok', 'storage-failure']),
+  version: Type.String(),
+  uptimeSeconds: Type.Integer(),
+  connectedChargePoints: Type.Integer(),
+  storage: strictObject({
+    ok: Type.Boolean(),
+    fault: nullable(Type.String({ description: 'What SQLite said, while commits fail.' })),
+    lostFrames: Type.Integer({ description: 'Frames that could not be recorded since the start.' }),
+  }),
+});
+
+export const ServerStatus = strictObject({
+  version: Type.String(),
+  startedAt: Instant,
+  /** Every URL a charge point can be given, one for each network interface; loopback last. */
+  urls: Type.Array(
+    strictObject({
+      interface: Type.String(),
+      address: Type.String(),
+      url: Type.String({ description: 'The identity is appended to it: URL/CP1.' }),
+      loopback: Type.Boolean(),
+    }),
+  ),
+  ocppUrl: Type.String(),
+  httpUrl: Type.String(),
+  pathPrefix: Type.String(),
+  dataDir: Type.String(),
+  databaseBytes: Type.Integer(),
+  knownChargePoints: Type.Integer(),
+  connectedChargePoints: Type.Integer(),
+  newChargePoints: Type.Integer(),
+  activeTransactions: Type.Integer(),
+  /** Frames in both directions during the last full second. */
+  framesPerSecond: Type.Number(),
+  storage: Health.properties.storage,
+});
+export type ServerStatus = Static<typeof ServerStatus>;
+
+export const serverMethods = {
+  'server.health': method({
+    http: 'GET /health',
+    tag,
+    summary: 'Whether it works',
+    input: strictObject({}),
+    output: Health,
+  }),
+  'server.status': method({
+    http: 'GET /server',
+    tag,
+    summary: 'Addresses, counts and storage',
+    input: strictObject({}),
+    output: ServerStatus,
+  }),
+  'setting.list': method({
+    http: 'GET /setting',
+    tag,
+    summary: 'The general settings',
+    input: strictObject({}),
+    output: strictObject({
+      settings: Settings,
+      fixed: Type.Array(Type.String(), {
+        description: 'Settings fixed by a flag or an environment variable for this run.',
+      }),
+    }),
+  }),
+  'setting.put': method({
+    http: 'PUT /setting',
+    tag,
+    summary: 'Change general settings',
+    description: 'Members that are left out keep their value.',
+    input: strictObject(Type.Partial(Settings).properties),
+    output: Settings,
+    errors: ['conflict'],
+  }),
+  'attempt.list': method({
+    http: 'GET /connection-attempt',
+    tag,
+    summary: 'Knocks on the OCPP port, newest first',
+    input: strictObject({
+      ...paging,
+      refused: Type.Optional(Type.Boolean({ description: 'Only the refused ones.' })),
+    }),
+    output: page(ConnectionAttempt),
+  }),
+};

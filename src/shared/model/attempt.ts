@@ -1,0 +1,39 @@
+import { type Static, Type } from 'typebox';
+import { Instant, nullable, strictObject } from './common';
+
+export const AttemptReason = Type.Enum(
+  [
+    'accepted',
+    'bad-path',
+    'bad-identity',
+    'unknown-charge-point',
+    'bad-password',
+    'missing-password',
+    'no-subprotocol',
+    'wrong-subprotocol',
+    'tls-on-plain',
+    'not-websocket',
+    'bad-request',
+    'duplicate-identity',
+    'stopping',
+  ],
+  { description: 'Why the knock was refused, or what was special about it.' },
+);
+export type AttemptReason = Static<typeof AttemptReason>;
+
+/** Somebody knocked on the OCPP port. Equal refused knocks in a row share a row and are counted. */
+export const ConnectionAttempt = strictObject({
+  id: Type.Integer(),
+  firstAt: Instant,
+  lastAt: Instant,
+  count: Type.Integer(),
+  chargePointId: nullable(Type.String()),
+  remoteAddress: Type.String(),
+  path: nullable(Type.String()),
+  subprotocols: nullable(Type.String()),
+  reason: AttemptReason,
+  refused: Type.Boolean(),
+  httpStatus: nullable(Type.Integer()),
+  explanation: Type.String({ description: 'A plain sentence: what happened and what to do.' }),
+});
+export type ConnectionAttempt = Static<typeof ConnectionAttempt>;

@@ -1,0 +1,73 @@
+import { type Static, Type } from 'typebox';
+import { Instant, nullable, strictObject } from './common';
+
+export const Sender = Type.Enum(['chargePoint', 'centralSystem']);
+export type Sender = Static<typeof Sender>;
+
+export const ExchangeState = Type.Enum(
+  ['answered', 'call-error', 'waiting', 'unanswered', 'frame'],
+  {
+    description:
+      'answered; call-error: answered by a CALLERROR; waiting: no reply yet; unanswered: none came in time; frame: a frame that never became an exchange.',
+  },
+);
+export type ExchangeState = Static<typeof ExchangeState>;
+
+/** A call with its reply, or a frame that never became an exchange. */
+export const Exchange = strictObject({
+  id: Type.Integer({ description: 'Its place in the record; later exchanges have larger ids.' }),
+  at: Instant,
+  chargePointId: Type.String(),
+  connectionId: Type.Integer(),
+  sender: Sender,
+  messageId: nullable(Type.String()),
+  action: nullable(Type.String()),
+  summary: Type.String(),
+  state: ExchangeState,
+  errorCode: nullable(Type.String()),
+  latencyMs: nullable(Type.Number()),
+  callBytes: Type.Integer(),
+  replyBytes: nullable(Type.Integer()),
+  findingCount: Type.Integer(),
+});
+export type Exchange = Static<typeof Exchange>;
+
+export const Finding = strictObject({
+  id: Type.Integer(),
+  at: Instant,
+  chargePointId: nullable(Type.String()),
+  connectionId: nullable(Type.Integer()),
+  exchangeId: nullable(Type.Integer()),
+  code: Type.String({ description: 'The rule that was broken, stable.' }),
+  severity: Type.Enum(['info', 'warning', 'error']),
+  clause: nullable(Type.String()),
+  pointer: nullable(Type.String({ description: 'JSON pointer into the payload.' })),
+  message: Type.String(),
+});
+export type Finding = Static<typeof Finding>;
+
+/** An exchange with both texts as they crossed the wire and what was noticed about them. */
+export const ExchangeDetail = strictObject({
+  ...Exchange.properties,
+  callText: Type.String(),
+  replyText: nullable(Type.String()),
+  replyAt: nullable(Instant),
+  findings: Type.Array(Finding),
+});
+export type ExchangeDetail = Static<typeof ExchangeDetail>;
+
+/** One text frame as it crossed the wire. */
+export const Frame = strictObject({
+  id: Type.Integer({ description: 'Its place in the order of the wire record.' }),
+  exchangeId: Type.Integer(),
+  at: Instant,
+  chargePointId: Type.String(),
+  connectionId: Type.Integer(),
+  sender: Sender,
+  messageId: nullable(Type.String()),
+  action: nullable(Type.String()),
+  latencyMs: nullable(Type.Number({ description: 'On replies: time since the call.' })),
+  errorCode: nullable(Type.String()),
+  raw: Type.String({ description: 'The text, byte for byte.' }),
+});
+export type Frame = Static<typeof Frame>;

@@ -1,0 +1,11 @@
+import { defineAction } from '../action';
+import { closed, dateTime } from '../types';
+
+export const heartbeat = defineAction({
+  action: 'Heartbeat',
+  sentBy: 'chargePoint',
+  profile: 'Core',
+  clause: 'OCPP 1.6 §4.6',
+  request: closed({}),
+  response: closed({ currentTime: dateTime() }),
+});

@@ -1,0 +1,30 @@
+import { Type } from 'typebox';
+import { defineAction } from '../action';
+import { closed, integer, oneOf } from '../types';
+
+export const triggerMessage = defineAction({
+  action: 'TriggerMessage',
+  sentBy: 'centralSystem',
+  profile: 'RemoteTrigger',
+  clause: 'OCPP 1.6 §5.17',
+  request: closed({
+    requestedMessage: oneOf(
+      [
+        'BootNotification',
+        'DiagnosticsStatusNotification',
+        'FirmwareStatusNotification',
+        'Heartbeat',
+        'MeterValues',
+        'StatusNotification',
+      ],
+      { description: 'The message to send.', default: 'StatusNotification' },
+    ),
+    connectorId: Type.Optional(
+      integer({
+        description: 'For this connector only; for all of them when left out.',
+        examples: [1],
+      }),
+    ),
+  }),
+  response: closed({ status: oneOf(['Accepted', 'Rejected', 'NotImplemented']) }),
+});

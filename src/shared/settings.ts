@@ -1,0 +1,125 @@
+import { type Static, Type } from 'typebox';
+import { strictObject } from './model/common';
+
+/**
+ * The general settings: default, label (title) and help (description) of each.
+ * The settings form, REST and the OpenAPI document follow from here.
+ */
+export const Settings = strictObject({
+  unknownChargePoints: Type.Enum(['accept', 'pending', 'refuse'], {
+    default: 'accept',
+    title: 'Unknown charge points',
+    description:
+      'accept: works at once and is shown as new. pending: may connect, its boot is answered Pending. refuse: HTTP 404, listed under connection attempts.',
+  }),
+  unknownTags: Type.Enum(['reject', 'accept'], {
+    default: 'reject',
+    title: 'Unknown tags',
+    description: 'reject: an idTag that is not in the list is answered Invalid. accept: Accepted.',
+  }),
+  strict: Type.Boolean({
+    default: false,
+    title: 'Strict protocol checking',
+    description:
+      'Answer deviations with the CALLERROR that OCPP-J asks for. Off: answer and record a finding. Each charge point can differ.',
+  }),
+  heartbeatIntervalSeconds: Type.Integer({
+    default: 300,
+    minimum: 0,
+    maximum: 604_800,
+    title: 'Heartbeat interval (s)',
+    description: 'Given to a charge point in the answer to its boot; 0 lets it choose.',
+  }),
+  pendingIntervalSeconds: Type.Integer({
+    default: 30,
+    minimum: 0,
+    maximum: 86_400,
+    title: 'Boot retry interval (s)',
+    description:
+      'How long a charge point answered Pending or Rejected waits before it boots again.',
+  }),
+  pingIntervalSeconds: Type.Integer({
+    default: 30,
+    minimum: 0,
+    maximum: 86_400,
+    title: 'Ping interval (s)',
+    description: 'WebSocket pings to every charge point; 0 sends none.',
+  }),
+  toleratedMissedPongs: Type.Integer({
+    default: 1,
+    minimum: 0,
+    maximum: 100,
+    title: 'Tolerated missed pongs',
+    description: 'A connection is given up when more pings in a row than this stay unanswered.',
+  }),
+  commandTimeoutSeconds: Type.Integer({
+    default: 30,
+    minimum: 1,
+    maximum: 600,
+    title: 'Command timeout (s)',
+    description: 'How long a command waits for its answer. A later answer is still matched to it.',
+  }),
+  remoteStartWindowSeconds: Type.Integer({
+    default: 120,
+    minimum: 5,
+    maximum: 3600,
+    title: 'Remote start window (s)',
+    description:
+      'How long after an accepted remote start a StartTransaction counts as caused by it.',
+  }),
+  retentionDays: Type.Integer({
+    default: 14,
+    minimum: 1,
+    maximum: 3650,
+    title: 'Keep messages (days)',
+    description: 'Older messages are deleted. Transactions and meter values are kept.',
+  }),
+  retentionMegabytes: Type.Integer({
+    default: 2048,
+    minimum: 16,
+    maximum: 1_048_576,
+    title: 'Keep messages (MB)',
+    description: 'The oldest messages are deleted when all of them are larger than this.',
+  }),
+  host: Type.String({
+    default: '0.0.0.0',
+    minLength: 1,
+    maxLength: 255,
+    title: 'OCPP address',
+    description:
+      'The address charge points connect to; 0.0.0.0 is every interface. After a restart.',
+  }),
+  ocppPort: Type.Integer({
+    default: 8887,
+    minimum: 0,
+    maximum: 65_535,
+    title: 'OCPP port',
+    description: 'After a restart; 0 means any free port.',
+  }),
+  pathPrefix: Type.String({
+    default: '/ocpp',
+    pattern: '^/[^?#\\s]*$',
+    maxLength: 200,
+    title: 'URL path',
+    description:
+      'Shown in the URL for charge points; other paths that end in the identity work too. After a restart.',
+  }),
+  httpPort: Type.Integer({
+    default: 8080,
+    minimum: 0,
+    maximum: 65_535,
+    title: 'REST port',
+    description:
+      'Of the REST API and the web console on this machine. After a restart; 0 means any free port.',
+  }),
+});
+export type Settings = Static<typeof Settings>;
+export type SettingName = keyof Settings;
+
+/** The settings as they are on a new installation. */
+export const defaultSettings: Settings = Object.fromEntries(
+  Object.entries(Settings.properties).map(([name, schema]) => [
+    name,
+    (schema as unknown as { default: unknown }).default,
+  ]),
+) as Settings;

@@ -1,0 +1,240 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { defaultSettings } from '@shared/settings';
+import { type CentralSystemOptions, type LogLevel, StartupError } from './core/types';
+
+/** What flags and environment can say; the version and the folders of the build are added by the entry. */
+export type GivenOptions = Omit<
+  CentralSystemOptions,
+  'version' | 'consoleDir' | 'swaggerUiDir' | 'nativeBinding' | 'dataDir'
+> & { readonly dataDir?: string };
+
+export type Invocation =
+  | { readonly kind: 'run'; readonly options: GivenOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' };
+
+interface Flag {
+  /** The member of the options it sets. */
+  readonly member: keyof GivenOptions;
+  readonly placeholder: string;
+  readonly help: string;
+  readonly default: string;
+  /** The value, or undefined where the text is not acceptable. */
+  readonly read: (text: string) => string | number | undefined;
+  readonly accepts: string;
+}
+
+const LOG_LEVELS: readonly LogLevel[] = [
+  'trace',
+  'debug',
+  'info',
+  'warn',
+  'error',
+  'fatal',
+  'silent',
+];
+const UNKNOWN_POLICIES = ['accept', 'pending', 'refuse'] as const;
+
+const readPort = (text: string): number | undefined =>
+  /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+const readHost = (text: string): string | undefined =>
+  /^[A-Za-z0-9.:_%-]{1,255}$/.test(text) ? text : undefined;
+const oneOf =
+  (values: readonly string[]) =>
+  (text: string): string | undefined =>
+    values.includes(text) ? text : undefined;
+
+const PORT = 'a number from 0 to 65535, where 0 means any free port';
+const HOST = 'an IP address or a host name';
+
+/** Every flag; its environment variable is its name in capitals behind OCPP_CENTRAL_. */
+const FLAGS = {
+  'data-dir': {
+    member: 'dataDir',
+    placeholder: 'DIR',
+    help: 'folder of the database and the logs',
+    default: 'a folder of the user',
+    read: (text) => resolve(text),
+    accepts: 'a folder',
+  },
+  host: {
+    member: 'host',
+    placeholder: 'HOST',
+    help: 'address charge points connect to',
+    default: defaultSettings.host,
+    read: readHost,
+    accepts: HOST,
+  },
+  'ocpp-port': {
+    member: 'ocppPort',
+    placeholder: 'PORT',
+    help: 'port charge points connect to',
+    default: String(defaultSettings.ocppPort),
+    read: readPort,
+    accepts: PORT,
+  },
+  'http-host': {
+    member: 'httpHost',
+    placeholder: 'HOST',
+    help: 'address of REST and console; beyond this machine a token is needed',
+    default: '127.0.0.1',
+    read: readHost,
+    accepts: HOST,
+  },
+  'http-port': {
+    member: 'httpPort',
+    placeholder: 'PORT',
+    help: 'port of REST and console',
+    default: String(defaultSettings.httpPort),
+    read: readPort,
+    accepts: PORT,
+  },
+  'path-prefix': {
+    member: 'pathPrefix',
+    placeholder: 'PATH',
+    help: 'path shown in the URL for charge points; others work too',
+    default: defaultSettings.pathPrefix,
+    read: (text) => (/^\/[^?#\s]{0,199}$/.test(text) ? text : undefined),
+    accepts: 'a path that begins with a slash, such as /ocpp',
+  },
+  unknown: {
+    member: 'unknownChargePoints',
+    placeholder: 'POLICY',
+    help: 'charge points never seen before: accept, pending or refuse',
+    default: defaultSettings.unknownChargePoints,
+    read: oneOf(UNKNOWN_POLICIES),
+    accepts: UNKNOWN_POLICIES.join(', '),
+  },
+  token: {
+    member: 'token',
+    placeholder: 'TOKEN',
+    help: 'asked of every REST caller (Authorization: Bearer TOKEN)',
+    default: 'none',
+    // Whatever fits into a header unquoted.
+    read: (text) => (/^[\x21-\x7e]{8,512}$/.test(text) ? text : undefined),
+    accepts: 'at least 8 printable characters without a space',
+  },
+  'log-level': {
+    member: 'logLevel',
+    placeholder: 'LEVEL',
+    help: LOG_LEVELS.join(', '),
+    default: 'info',
+    read: oneOf(LOG_LEVELS),
+    accepts: LOG_LEVELS.join(', '),
+  },
+} as const satisfies Record<string, Flag>;
+
+type FlagName = keyof typeof FLAGS;
+const FLAG_NAMES = Object.keys(FLAGS) as FlagName[];
+const isFlagName = (name: string): name is FlagName => Object.hasOwn(FLAGS, name);
+
+const variableOf = (name: FlagName): string =>
+  `OCPP_CENTRAL_${name.toUpperCase().replaceAll('-', '_')}`;
+
+/** `where` is the flag or variable as the user wrote it, so that the message points at it. */
+const readValue = (name: FlagName, text: string, where: string): string | number => {
+  const flag: Flag = FLAGS[name];
+  const value = flag.read(text);
+  if (value !== undefined) return value;
+  // A refused token may still be a secret: it is not repeated.
+  const shown = name === 'token' ? '' : ` "${text}"`;
+  throw new StartupError(`${where}${shown} is not accepted: give ${flag.accepts}.`);
+};
+
+const readEnvironment = (env: NodeJS.ProcessEnv): Map<FlagName, string | number> => {
+  const values = new Map<FlagName, string | number>();
+  for (const name of FLAG_NAMES) {
+    const text = env[variableOf(name)];
+    if (text) values.set(name, readValue(name, text, variableOf(name)));
+  }
+  return values;
+};
+
+/** The names that look like what was typed, for the hint. */
+const nearest = (typed: string): string => {
+  const close = FLAG_NAMES.find((name) => name.startsWith(typed) || typed.startsWith(name));
+  return close ? ` Did you mean --${close}?` : ' See --help for all flags.';
+};
+
+/**
+ * Flags over environment over nothing: what is not given is left out, and the stored settings decide.
+ * With `ignoreUnknown` foreign flags pass, because the desktop app shares its command line with Chromium.
+ */
+export const readInvocation = (
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  { ignoreUnknown = false }: { ignoreUnknown?: boolean } = {},
+): Invocation => {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    strict: false,
+    tokens: true,
+    options: {
+      ...Object.fromEntries(FLAG_NAMES.map((name) => [name, { type: 'string' as const }])),
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
+    },
+  });
+  const flags = new Map<FlagName, string | number>();
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue;
+    if (token.kind === 'positional') {
+      if (ignoreUnknown) continue;
+      throw new StartupError(`"${token.value}" is not understood: only flags are. See --help.`);
+    }
+    if (token.name === 'help' || token.name === 'h') return { kind: 'help' };
+    if (token.name === 'version') return { kind: 'version' };
+    if (!isFlagName(token.name)) {
+      if (ignoreUnknown) continue;
+      throw new StartupError(`${token.rawName} is not a flag.${nearest(token.name)}`);
+    }
+    // "--host --token x" would silently take "--token" as the host.
+    const isMissing = !token.value || (!token.inlineValue && token.value.startsWith('--'));
+    if (isMissing) {
+      throw new StartupError(`--${token.name} lacks its value: give ${FLAGS[token.name].accepts}.`);
+    }
+    flags.set(token.name, readValue(token.name, token.value ?? '', `--${token.name}`));
+  }
+  const given = new Map([...readEnvironment(env), ...flags]);
+  const options = Object.fromEntries(
+    [...given].map(([name, value]) => [FLAGS[name].member, value]),
+  ) as GivenOptions;
+  return { kind: 'run', options };
+};
+
+/** The folder for the data of a process without a window, as each system wants it. */
+export const defaultDataDir = (
+  platform: NodeJS.Platform,
+  env: NodeJS.ProcessEnv,
+  home: string = homedir(),
+): string => {
+  if (platform === 'win32') {
+    return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'OCPP Central');
+  }
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'OCPP Central');
+  // A relative XDG path is invalid and is to be ignored (XDG Base Directory Specification).
+  const base = env.XDG_DATA_HOME;
+  return join(base && isAbsolute(base) ? base : join(home, '.local', 'share'), 'ocpp-central');
+};
+
+export const helpText = (): string => {
+  const heads = FLAG_NAMES.map((name) => `--${name} ${FLAGS[name].placeholder}`);
+  const width = Math.max(...heads.map((head) => head.length)) + 2;
+  const lines = FLAG_NAMES.map((name, index) => {
+    const { help, default: standard } = FLAGS[name];
+    const indent = ' '.repeat(width + 2);
+    return `  ${(heads[index] ?? '').padEnd(width)}${help}\n${indent}default: ${standard}; ${variableOf(name)}`;
+  });
+  return [
+    'OCPP Central: an OCPP 1.6-J central system with REST API and web console.',
+    '',
+    'Flags, each with its default and its environment variable (a flag wins):',
+    '',
+    ...lines,
+    `  ${'--version'.padEnd(width)}print the version`,
+    `  ${'--help'.padEnd(width)}print this`,
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,103 @@
+import type { MethodInput, MethodName, MethodOutput, Origin } from '@shared/api';
+import type { Health } from '@shared/api/server';
+import type { ChargePointSettings, Registration } from '@shared/model/charge-point';
+import type { Settings } from '@shared/settings';
+import type { Static } from 'typebox';
+import type { GroupCommit } from './commit';
+import type { EventHub } from './events';
+import type { Log } from './log';
+import type { Storage } from './storage/storage';
+import type { CentralSystemOptions } from './types';
+
+/** A socket of a charge point, as the rest of the core sees it. */
+export interface Connection {
+  readonly connectionId: number;
+  readonly chargePointId: string;
+  readonly remoteAddress: string;
+  readonly path: string;
+  readonly subprotocol: string | null;
+  readonly openedAt: number;
+  /** Closes the socket; the code and reason travel to the charge point. */
+  close(code: number, reason: string): void;
+  /** Applies changed settings (pings, strictness) to the open socket. */
+  configure(): void;
+}
+
+/** What is held in memory of a registered charge point; the database has the rest. */
+export interface Station {
+  readonly chargePointId: string;
+  settings: ChargePointSettings;
+  bootStatus: Registration | null;
+  passwordHash: string | null;
+  lastSeenAt: number | null;
+  /** Open sockets, oldest first; commands go to the last one. */
+  readonly connections: Connection[];
+}
+
+export interface Stations {
+  get(chargePointId: string): Station | undefined;
+  all(): Iterable<Station>;
+  /** Registers it in memory; the row must have been written. */
+  add(station: Station): void;
+  remove(chargePointId: string): void;
+}
+
+/** How a command ended. */
+export interface CommandAnswer {
+  readonly commandId: string;
+  readonly action: string;
+  readonly outcome: 'waiting' | 'answered';
+  readonly response: unknown;
+  readonly latencyMs: number | null;
+}
+
+export interface CommandRequest {
+  readonly chargePointId: string;
+  readonly action: string;
+  readonly payload: unknown;
+  /** false sends the payload as it is. */
+  readonly validate: boolean;
+  /** false resolves as soon as the command is stored. */
+  readonly wait: boolean;
+  readonly timeoutSeconds?: number | undefined;
+  readonly origin: Origin;
+}
+
+/** Everything the parts of the core hand to each other. Built in one place: central-system.ts. */
+export interface Core {
+  readonly options: CentralSystemOptions;
+  readonly storage: Storage;
+  readonly commit: GroupCommit;
+  readonly events: EventHub;
+  readonly log: Log;
+  readonly stations: Stations;
+  now(): number;
+  /** The settings in force: stored ones, overridden by flags. */
+  settings(): Settings;
+  /** Takes stored settings into force (after they were written). */
+  applySettings(settings: Settings): void;
+  /** Names of the settings fixed by flag or environment. */
+  readonly fixedSettings: readonly (keyof Settings)[];
+  /**
+   * Sends one CALL through the one path there is. Resolves with the charge point's answer, or
+   * (wait=false) with the stored command; throws AppError with the outcome as its code.
+   */
+  send(request: CommandRequest): Promise<CommandAnswer>;
+  health(): Static<typeof Health>;
+  readonly startedAt: number;
+  readonly addresses: { readonly ocpp: string; readonly http: string };
+  /** Frames in both directions during the last full second. */
+  framesPerSecond(): number;
+}
+
+/** The implementation of every method of the API. */
+export type Implementation = {
+  readonly [N in MethodName]: (
+    core: Core,
+    input: MethodInput<N>,
+    origin: Origin,
+  ) => MethodOutput<N> | Promise<MethodOutput<N>>;
+};
+
+/** The implementations of the methods of one noun. */
+export type Implements<M> = Pick<Implementation, keyof M & MethodName>;

@@ -1,0 +1,165 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { StartupError } from '../types';
+import { migrations } from './migrations';
+import type { Schema } from './schema';
+import { createStorage, type Storage } from './storage';
+
+export interface OpenedStorage {
+  readonly storage: Storage;
+  /** The copy made before migrating, if there was anything to migrate. */
+  readonly backupFile: string | undefined;
+  close(): void;
+}
+
+/** Transaction ids count from here in seconds; see `raiseTransactionIds`. */
+const transactionIdEpochMs = Date.UTC(2026, 0, 1);
+
+/**
+ * Opens (or creates) the database file in WAL mode with synchronous=FULL, backs it up and
+ * migrates it where needed. Throws StartupError with a line that names the fix; an existing
+ * file that cannot be used is left as it is.
+ */
+export const openStorage = async (
+  file: string,
+  options: { readonly nativeBinding?: string | undefined; readonly now?: number } = {},
+): Promise<OpenedStorage> => {
+  const sqlite = openFile(file, options.nativeBinding);
+  try {
+    sqlite.pragma('busy_timeout = 0');
+    const fresh = sqlite.pragma('user_version', { simple: true }) === 0 && isEmpty(sqlite);
+    if (fresh) sqlite.pragma('auto_vacuum = INCREMENTAL');
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    sqlite.pragma('cache_size = -65536');
+    sqlite.pragma('wal_autocheckpoint = 4000');
+    const backupFile = await migrate(sqlite, file, fresh);
+    raiseTransactionIds(sqlite, options.now ?? Date.now());
+    const build = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+    return { storage: createStorage(sqlite, build), backupFile, close: () => sqlite.close() };
+  } catch (error) {
+    sqlite.close();
+    throw asStartupError(error, file);
+  }
+};
+
+const openFile = (file: string, nativeBinding: string | undefined): Database.Database => {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return new Database(file, nativeBinding === undefined ? {} : { nativeBinding });
+  } catch (error) {
+    throw asStartupError(error, file);
+  }
+};
+
+const asStartupError = (error: unknown, file: string): Error => {
+  if (error instanceof StartupError) return error;
+  const code = (error as { code?: unknown }).code;
+  const reason = error instanceof Error ? error.message : String(error);
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
+    return new StartupError(
+      `${file} is not a usable database (${reason}); restore a backup, or move the file away to start anew.`,
+    );
+  }
+  if (code === 'SQLITE_BUSY') {
+    return new StartupError(
+      `${file} is in use by another program; close it, or choose another folder with --data-dir.`,
+    );
+  }
+  if (
+    code === 'EACCES' ||
+    code === 'EPERM' ||
+    code === 'EROFS' ||
+    code === 'ENOTDIR' ||
+    code === 'EEXIST' ||
+    code === 'SQLITE_CANTOPEN' ||
+    code === 'SQLITE_READONLY' ||
+    reason.includes('directory does not exist')
+  ) {
+    return new StartupError(
+      `The data folder ${dirname(file)} cannot be written (${reason}); choose another one with --data-dir.`,
+    );
+  }
+  return error instanceof Error ? error : new Error(reason);
+};
+
+const isEmpty = (sqlite: Database.Database): boolean =>
+  (sqlite.prepare('SELECT count(*) AS n FROM sqlite_master').get() as { n: number }).n === 0;
+
+const migrate = async (
+  sqlite: Database.Database,
+  file: string,
+  fresh: boolean,
+): Promise<string | undefined> => {
+  const names = Object.keys(migrations);
+  const applied = fresh ? [] : appliedMigrations(sqlite, file);
+  const unknown = applied.filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    throw new StartupError(
+      `${file} was written by a newer version (${unknown.join(', ')}); install that version, or choose another folder with --data-dir.`,
+    );
+  }
+  if (applied.length === names.length) return undefined;
+  const backupFile = fresh ? undefined : await backUp(sqlite, file);
+  // The migrator gets a connection of its own object but the same handle: it never closes it.
+  const migrator = new Migrator({
+    db: new Kysely<unknown>({ dialect: new SqliteDialect({ database: sqlite }) }),
+    provider: { getMigrations: async () => migrations },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+  return backupFile;
+};
+
+const appliedMigrations = (sqlite: Database.Database, file: string): string[] => {
+  const known = sqlite
+    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'kysely_migration'")
+    .get();
+  if (known === undefined) {
+    throw new StartupError(
+      `${file} is a database of another program; choose another folder with --data-dir.`,
+    );
+  }
+  const rows = sqlite.prepare('SELECT name FROM kysely_migration ORDER BY name').all();
+  return (rows as { name: string }[]).map((row) => row.name);
+};
+
+const backUp = async (sqlite: Database.Database, file: string): Promise<string> => {
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  const backupFile = `${file}.before-migration-${stamp}`;
+  await sqlite.backup(backupFile);
+  if (!existsSync(backupFile) || statSync(backupFile).size === 0) {
+    throw new StartupError(
+      `No backup could be made as ${backupFile}; free some space and start again.`,
+    );
+  }
+  return backupFile;
+};
+
+/**
+ * A charge point may still send the StopTransaction of a transaction that a lost, restored or
+ * deleted database knew. So that such an id is never given out again, ids start no lower than
+ * the seconds since 2026, which outruns any realistic number of transactions (errata 3.54).
+ */
+const raiseTransactionIds = (sqlite: Database.Database, now: number): void => {
+  const floor = Math.min(
+    Math.max(0, Math.floor((now - transactionIdEpochMs) / 1000)),
+    2_000_000_000,
+  );
+  sqlite
+    .transaction(() => {
+      const raised = sqlite
+        .prepare("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'charging_transaction'")
+        .run(floor);
+      if (raised.changes === 0) {
+        sqlite
+          .prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('charging_transaction', ?)")
+          .run(floor);
+      }
+    })
+    .immediate();
+};

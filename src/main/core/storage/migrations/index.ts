@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import { initial } from './001-initial';
+
+/** In order; a name once released never changes. */
+export const migrations: Record<string, Migration> = {
+  '001-initial': initial,
+};

@@ -1,0 +1,216 @@
+import type { Generated } from 'kysely';
+
+/** The tables as Kysely sees them. Times are epoch milliseconds, flags 0 or 1, objects JSON text. */
+export interface Schema {
+  setting: { name: string; value: string };
+  charge_point: ChargePointRow;
+  connector: ConnectorRow;
+  status_change: StatusChangeRow;
+  configuration_key: ConfigurationKeyRow;
+  tag: TagRow;
+  charging_transaction: TransactionRow;
+  orphan_stop: OrphanStopRow;
+  meter_reading: MeterReadingRow;
+  connection: ConnectionRow;
+  connection_attempt: AttemptRow;
+  exchange: ExchangeRow;
+  finding: FindingRow;
+  command: CommandRow;
+}
+
+export interface ChargePointRow {
+  chargePointId: string;
+  isNew: number;
+  firstSeenAt: number;
+  lastSeenAt: number | null;
+  lastBootAt: number | null;
+  bootStatus: string | null;
+  vendor: string | null;
+  model: string | null;
+  chargePointSerialNumber: string | null;
+  chargeBoxSerialNumber: string | null;
+  firmwareVersion: string | null;
+  iccid: string | null;
+  imsi: string | null;
+  meterType: string | null;
+  meterSerialNumber: string | null;
+  passwordHash: string | null;
+  settings: string;
+}
+
+export interface ConnectorRow {
+  chargePointId: string;
+  connectorId: number;
+  status: string | null;
+  errorCode: string | null;
+  info: string | null;
+  vendorId: string | null;
+  vendorErrorCode: string | null;
+  statusAt: number | null;
+  receivedAt: number | null;
+  availabilityPending: string | null;
+}
+
+export interface StatusChangeRow {
+  id: Generated<number>;
+  chargePointId: string;
+  connectorId: number;
+  status: string | null;
+  errorCode: string | null;
+  info: string | null;
+  vendorId: string | null;
+  vendorErrorCode: string | null;
+  at: number;
+  receivedAt: number;
+}
+
+export interface ConfigurationKeyRow {
+  chargePointId: string;
+  key: string;
+  value: string | null;
+  readonly: number;
+  rebootRequired: number;
+  readAt: number;
+}
+
+export interface TagRow {
+  idTag: string;
+  status: string;
+  expiryDate: number | null;
+  parentIdTag: string | null;
+  allowConcurrent: number;
+  note: string;
+  createdAt: number;
+  changedAt: number;
+}
+
+export interface TransactionRow {
+  transactionId: Generated<number>;
+  chargePointId: string;
+  connectorId: number;
+  idTag: string;
+  authorization: string;
+  /** The StartTransaction.conf as it was answered, for a repeated request. */
+  startResponse: string;
+  meterStart: number | null;
+  meterStop: number | null;
+  latestMeterWh: number | null;
+  latestPowerW: number | null;
+  latestSocPercent: number | null;
+  latestAt: number | null;
+  energyWh: number | null;
+  registerResetAt: number | null;
+  startedAt: number;
+  /** The start's timestamp as it was written, to recognise a repeated request. */
+  startedText: string | null;
+  stoppedAt: number | null;
+  startReceivedAt: number;
+  stopReceivedAt: number | null;
+  stopReason: string | null;
+  stopIdTag: string | null;
+  state: string;
+  reservationId: number | null;
+  commandId: string | null;
+}
+
+export interface OrphanStopRow {
+  id: Generated<number>;
+  chargePointId: string;
+  transactionId: number;
+  idTag: string | null;
+  meterStop: number | null;
+  stoppedAt: number;
+  stopReason: string | null;
+  receivedAt: number;
+  attachedTo: number | null;
+}
+
+export interface MeterReadingRow {
+  id: Generated<number>;
+  chargePointId: string;
+  connectorId: number;
+  transactionId: number | null;
+  at: number;
+  receivedAt: number;
+  samples: string;
+}
+
+export interface ConnectionRow {
+  connectionId: Generated<number>;
+  chargePointId: string;
+  remoteAddress: string;
+  path: string;
+  subprotocol: string | null;
+  openedAt: number;
+  closedAt: number | null;
+  closeCode: number | null;
+  closeReason: string | null;
+}
+
+export interface AttemptRow {
+  id: Generated<number>;
+  firstAt: number;
+  lastAt: number;
+  count: number;
+  chargePointId: string | null;
+  remoteAddress: string;
+  path: string | null;
+  subprotocols: string | null;
+  reason: string;
+  refused: number;
+  httpStatus: number | null;
+  explanation: string;
+}
+
+export interface ExchangeRow {
+  id: number;
+  replyId: number | null;
+  at: number;
+  replyAt: number | null;
+  chargePointId: string;
+  connectionId: number;
+  sender: string;
+  state: string;
+  messageId: string | null;
+  action: string | null;
+  errorCode: string | null;
+  latencyMs: number | null;
+  findingCount: number;
+  callText: string;
+  replyText: string | null;
+}
+
+export interface FindingRow {
+  id: Generated<number>;
+  at: number;
+  chargePointId: string | null;
+  connectionId: number | null;
+  exchangeId: number | null;
+  code: string;
+  severity: string;
+  clause: string | null;
+  pointer: string | null;
+  message: string;
+}
+
+export interface CommandRow {
+  commandId: string;
+  /** Order of creation. */
+  number: number;
+  chargePointId: string;
+  action: string;
+  origin: string;
+  request: string;
+  outcome: string;
+  response: string | null;
+  callError: string | null;
+  message: string | null;
+  createdAt: number;
+  sentAt: number | null;
+  finishedAt: number | null;
+  latencyMs: number | null;
+  lateByMs: number | null;
+  exchangeId: number | null;
+  transactionId: number | null;
+  transactionState: string | null;
+}

@@ -5,7 +5,8 @@ const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 
 /** Chooses the browser: E2E_CHROMIUM, else the system's, else the one shipped as a package. */
 export default async function chooseBrowser(): Promise<void> {
-  if (process.env.E2E_CHROMIUM) return;
+  // The desktop app brings its own.
+  if (process.env.E2E_CHROMIUM || process.env.OCPP_CENTRAL_DESKTOP_EXECUTABLE) return;
   if (existsSync(SYSTEM_CHROMIUM)) {
     process.env.E2E_CHROMIUM = SYSTEM_CHROMIUM;
     return;

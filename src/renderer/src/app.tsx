@@ -1,0 +1,50 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { NowProvider } from './components/now';
+import { ChargePointPage } from './features/charge-point/page';
+import { ChargePointsPage } from './features/charge-points/page';
+import { MessagesPage } from './features/messages/page';
+import { SettingsPage } from './features/settings/page';
+import { TagsPage } from './features/tags/page';
+import { TransactionsPage } from './features/transactions/page';
+import { Frame } from './frame/frame';
+import { type Route, useRoute } from './route';
+import { type Client, ClientProvider } from './stores/context';
+import { theme } from './theme';
+
+const Screen = ({ route }: { route: Route }) => {
+  switch (route.page) {
+    case 'charge-points':
+      return <ChargePointsPage route={route} />;
+    case 'charge-point':
+      return <ChargePointPage key={route.id} route={route} />;
+    case 'messages':
+      return <MessagesPage route={route} />;
+    case 'transactions':
+      return <TransactionsPage route={route} />;
+    case 'tags':
+      return <TagsPage route={route} />;
+    case 'settings':
+      return <SettingsPage route={route} />;
+  }
+};
+
+const RoutedFrame = () => {
+  const route = useRoute();
+  return (
+    <Frame route={route}>
+      <Screen route={route} />
+    </Frame>
+  );
+};
+
+export const App = ({ client }: { client: Client }) => (
+  <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
+    <CssBaseline enableColorScheme />
+    <ClientProvider client={client}>
+      <NowProvider>
+        <RoutedFrame />
+      </NowProvider>
+    </ClientProvider>
+  </ThemeProvider>
+);

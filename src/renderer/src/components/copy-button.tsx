@@ -1,0 +1,53 @@
+import Check from '@mui/icons-material/Check';
+import ContentCopy from '@mui/icons-material/ContentCopy';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import { useEffect, useState } from 'react';
+
+interface CopyButtonProps {
+  text: string;
+  /** What is copied, e.g. `URL`: the button is called "Copy URL". */
+  what: string;
+}
+
+const copy = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Browsers offer the clipboard only in secure contexts; plain HTTP beyond loopback has the old way alone.
+    const area = document.createElement('textarea');
+    area.value = text;
+    area.style.position = 'fixed';
+    area.style.opacity = '0';
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand('copy');
+    area.remove();
+    return done;
+  }
+};
+
+export const CopyButton = ({ text, what }: CopyButtonProps) => {
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  useEffect(() => {
+    if (state === 'idle') return;
+    const timer = setTimeout(() => setState('idle'), 1500);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const title = { idle: `Copy ${what}`, copied: 'Copied', failed: 'Could not be copied' }[state];
+  return (
+    <Tooltip title={title}>
+      <IconButton
+        aria-label={`Copy ${what}`}
+        onClick={async () => setState((await copy(text)) ? 'copied' : 'failed')}
+      >
+        {state === 'copied' ? (
+          <Check sx={{ fontSize: 16, color: 'tone.good.main' }} />
+        ) : (
+          <ContentCopy sx={{ fontSize: 16 }} />
+        )}
+      </IconButton>
+    </Tooltip>
+  );
+};

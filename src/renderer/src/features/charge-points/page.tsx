@@ -1,0 +1,3 @@
+import type { Route } from '../../route';
+
+export const ChargePointsPage = (_: { route: Route }) => <h1>ChargePoints</h1>;

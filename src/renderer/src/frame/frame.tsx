@@ -1,0 +1,37 @@
+import Box from '@mui/material/Box';
+import { type ReactNode, useEffect } from 'react';
+import { destinationOf } from '../commands/registry';
+import { hrefOf, navigate, type Route } from '../route';
+import { useServer } from '../stores/context';
+import { Rail } from './rail';
+import { StatusBar } from './status-bar';
+import { StorageBanner } from './storage-banner';
+import { TokenDialog } from './token-dialog';
+
+/** What surrounds every screen: rail, banner, status bar, and the shortcuts that work everywhere. */
+export const Frame = ({ route, children }: { route: Route; children: ReactNode }) => {
+  const unauthorized = useServer((state) => state.link === 'unauthorized');
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const destination = destinationOf(event);
+      if (destination === undefined) return;
+      event.preventDefault();
+      navigate(hrefOf(destination.page));
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', minWidth: 0 }}>
+      <StorageBanner />
+      <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
+        <Rail page={route.page} />
+        <Box sx={{ flex: 1, minWidth: 0, minHeight: 0 }}>{children}</Box>
+      </Box>
+      <StatusBar />
+      {unauthorized && <TokenDialog />}
+    </Box>
+  );
+};

@@ -1,0 +1,123 @@
+import ChevronLeft from '@mui/icons-material/ChevronLeft';
+import ChevronRight from '@mui/icons-material/ChevronRight';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Tooltip from '@mui/material/Tooltip';
+import { useState } from 'react';
+import { type Destination, destinations } from '../commands/registry';
+import { hrefOf, type PageName } from '../route';
+import { useServer } from '../stores/context';
+import { Brand } from './brand';
+
+const COLLAPSED_KEY = 'ocpp-central.rail-collapsed';
+const itemSx = (active: boolean, collapsed: boolean) => ({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: collapsed ? 'center' : 'flex-start',
+  gap: 3,
+  height: 36,
+  px: collapsed ? 0 : 3,
+  borderRadius: 2,
+  typography: 'body2',
+  fontWeight: active ? 620 : 500,
+  textDecoration: 'none',
+  color: active ? 'text.primary' : 'text.secondary',
+  bgcolor: active ? 'background.paper' : 'transparent',
+  boxShadow: active ? '0 0 0 1px var(--mui-palette-divider)' : 'none',
+  '& svg': { fontSize: 20, color: active ? 'primary.main' : 'inherit' },
+  '&:hover': { color: 'text.primary', bgcolor: active ? 'background.paper' : 'surface.hover' },
+});
+
+interface ItemProps {
+  destination: Destination;
+  active: boolean;
+  collapsed: boolean;
+  badge: number;
+}
+
+const Item = ({
+  destination: { page, title, icon: Icon, keys },
+  active,
+  collapsed,
+  badge,
+}: ItemProps) => (
+  <li>
+    <Tooltip title={`${title}  Ctrl+${keys[0]}`} placement="right">
+      <Box
+        component="a"
+        href={hrefOf(page)}
+        aria-current={active ? 'page' : undefined}
+        aria-label={badge > 0 ? `${title}, ${badge} new` : title}
+        sx={itemSx(active, collapsed)}
+      >
+        <Icon aria-hidden />
+        {!collapsed && <span>{title}</span>}
+        {!collapsed && badge > 0 && (
+          <Box
+            component="span"
+            sx={{
+              ml: 'auto',
+              px: 1.5,
+              borderRadius: 2,
+              bgcolor: 'tone.busy.soft',
+              color: 'tone.busy.main',
+              fontSize: '0.6875rem',
+              fontWeight: 650,
+            }}
+          >
+            {badge} new
+          </Box>
+        )}
+      </Box>
+    </Tooltip>
+  </li>
+);
+
+/** The way between the screens; narrow when the reader wants the room. */
+export const Rail = ({ page }: { page: PageName }) => {
+  const [collapsed, setCollapsed] = useState(() => localStorage.getItem(COLLAPSED_KEY) === 'yes');
+  const newChargePoints = useServer((state) => state.status?.newChargePoints ?? 0);
+  const current = page === 'charge-point' ? 'charge-points' : page;
+  const toggle = (): void => {
+    localStorage.setItem(COLLAPSED_KEY, collapsed ? 'no' : 'yes');
+    setCollapsed(!collapsed);
+  };
+  return (
+    <Box
+      component="nav"
+      aria-label="Screens"
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        width: collapsed ? 56 : 200,
+        flexShrink: 0,
+        p: 2,
+        gap: 3,
+        bgcolor: 'surface.rail',
+        borderRight: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Brand collapsed={collapsed} />
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
+        {destinations.map((destination) => (
+          <Item
+            key={destination.page}
+            destination={destination}
+            active={destination.page === current}
+            collapsed={collapsed}
+            badge={destination.page === 'charge-points' ? newChargePoints : 0}
+          />
+        ))}
+      </Box>
+      <ButtonBase
+        onClick={toggle}
+        aria-label={collapsed ? 'Widen the rail' : 'Narrow the rail'}
+        sx={{ ...itemSx(false, collapsed), mt: 'auto', width: '100%' }}
+      >
+        {collapsed ? <ChevronRight aria-hidden /> : <ChevronLeft aria-hidden />}
+        {!collapsed && 'Collapse'}
+      </ButtonBase>
+    </Box>
+  );
+};

@@ -1,0 +1,49 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { type FormEvent, useState } from 'react';
+import { useBridge } from '../stores/context';
+
+/** Asks for the token that REST wants; it is kept for this browser session only. */
+export const TokenDialog = () => {
+  const bridge = useBridge();
+  const [token, setToken] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    bridge.setToken?.(token.trim());
+  };
+  return (
+    <Dialog open aria-labelledby="token-title" maxWidth="xs" fullWidth>
+      <form onSubmit={submit}>
+        <DialogTitle id="token-title" variant="h2">
+          Access token
+        </DialogTitle>
+        <DialogContent>
+          <Typography variant="body2" sx={{ color: 'text.secondary', mb: 4 }}>
+            This server asks for the token it was started with (<code>--token</code>). It is kept
+            until this browser tab is closed.
+          </Typography>
+          <TextField
+            autoFocus
+            fullWidth
+            required
+            type="password"
+            autoComplete="current-password"
+            label="Token"
+            value={token}
+            onChange={(event) => setToken(event.target.value)}
+          />
+        </DialogContent>
+        <DialogActions sx={{ px: 6, pb: 4 }}>
+          <Button type="submit" variant="contained" disabled={token.trim() === ''}>
+            Continue
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+};

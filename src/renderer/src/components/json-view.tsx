@@ -1,0 +1,182 @@
+import ChevronRight from '@mui/icons-material/ChevronRight';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { ancestorsOf, initiallyCollapsed, type JsonRow, jsonRows } from './json-rows';
+
+/** A remark about the value at a JSON pointer. */
+export interface JsonMark {
+  readonly pointer: string;
+  readonly message: string;
+  readonly severity: 'info' | 'warning' | 'error';
+}
+
+interface JsonViewProps {
+  readonly value: unknown;
+  /** What the document is, for assistive technology: "Request payload". */
+  readonly label: string;
+  readonly marks?: readonly JsonMark[];
+}
+
+const INDENT_PX = 16;
+
+const colorOf: Record<JsonRow['kind'], string> = {
+  object: 'text.secondary',
+  array: 'text.secondary',
+  string: 'success.main',
+  number: 'info.main',
+  boolean: 'secondary.main',
+  null: 'text.secondary',
+  more: 'primary.main',
+};
+
+const keyOf = (row: JsonRow): string => (row.kind === 'more' ? `${row.pointer}#more` : row.pointer);
+
+const markSymbol: Record<JsonMark['severity'], string> = { info: 'ℹ', warning: '⚠', error: '✕' };
+
+const Row = (props: {
+  readonly row: JsonRow;
+  readonly marks: readonly JsonMark[];
+  readonly focusable: boolean;
+  readonly onFocus: () => void;
+  readonly onActivate: () => void;
+}) => {
+  const { row, marks, focusable, onFocus, onActivate } = props;
+  return (
+    <Box
+      role="treeitem"
+      aria-level={row.level}
+      aria-selected={focusable}
+      {...(row.expandable ? { 'aria-expanded': row.expanded } : {})}
+      tabIndex={focusable ? 0 : -1}
+      data-row={keyOf(row)}
+      onFocus={onFocus}
+      onClick={onActivate}
+      sx={{
+        pl: `${(row.level - 1) * INDENT_PX}px`,
+        py: '1px',
+        display: 'flex',
+        alignItems: 'flex-start',
+        borderRadius: 0.5,
+        cursor: row.expandable || row.kind === 'more' ? 'pointer' : 'default',
+        '&:hover': { bgcolor: 'action.hover' },
+        '&:focus-visible': {
+          outline: '2px solid',
+          outlineColor: 'primary.main',
+          outlineOffset: -2,
+        },
+      }}
+    >
+      <Box sx={{ width: 18, flex: 'none', height: 20, display: 'grid', placeItems: 'center' }}>
+        {row.expandable && (
+          <ChevronRight
+            aria-hidden
+            sx={{ fontSize: 16, transform: row.expanded ? 'rotate(90deg)' : 'none' }}
+          />
+        )}
+      </Box>
+      <Box sx={{ minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+        {row.key !== null && (
+          <>
+            <Box component="span" sx={{ fontWeight: 600 }}>
+              {row.key}
+            </Box>
+            <Box component="span" sx={{ color: 'text.secondary' }}>
+              {': '}
+            </Box>
+          </>
+        )}
+        <Box component="span" sx={{ color: colorOf[row.kind] }}>
+          {row.text}
+        </Box>
+        {marks.map((mark) => (
+          <Box
+            key={mark.message}
+            sx={{ color: `${mark.severity}.main`, fontFamily: 'body1.fontFamily', pb: 0.5 }}
+          >
+            <span aria-hidden>{markSymbol[mark.severity]} </span>
+            {mark.message}
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+};
+
+/** A JSON document as a tree: keys fold and unfold, arrows move, and remarks stand at their value. */
+export const JsonView = ({ value, label, marks = [] }: JsonViewProps) => {
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(() => {
+    const start = initiallyCollapsed(value);
+    for (const mark of marks)
+      for (const pointer of ancestorsOf(mark.pointer)) start.delete(pointer);
+    return start;
+  });
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const [focused, setFocused] = useState('');
+  const tree = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => jsonRows(value, collapsed, unfolded), [value, collapsed, unfolded]);
+  const focusable = rows.some((row) => keyOf(row) === focused) ? focused : '';
+
+  const fold = (pointer: string, folded: boolean): void => {
+    const next = new Set(collapsed);
+    if (folded) next.add(pointer);
+    else next.delete(pointer);
+    setCollapsed(next);
+  };
+  const activate = (row: JsonRow): void => {
+    if (row.kind === 'more') setUnfolded(new Set(unfolded).add(row.pointer));
+    else if (row.expandable) fold(row.pointer, row.expanded);
+  };
+  const focusRow = (row: JsonRow | undefined): void => {
+    if (row === undefined) return;
+    const items = tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]') ?? [];
+    [...items].find((item) => item.dataset.row === keyOf(row))?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const index = rows.findIndex((row) => keyOf(row) === focusable);
+    const row = rows[index];
+    if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => focusRow(rows[index + 1]),
+      ArrowUp: () => focusRow(rows[index - 1]),
+      Home: () => focusRow(rows[0]),
+      End: () => focusRow(rows.at(-1)),
+      ArrowRight: () =>
+        row.expandable && !row.expanded ? fold(row.pointer, false) : focusRow(rows[index + 1]),
+      ArrowLeft: () => {
+        if (row.expanded) fold(row.pointer, true);
+        else focusRow(rows.slice(0, index).findLast((other) => other.level === row.level - 1));
+      },
+      Enter: () => activate(row),
+      ' ': () => activate(row),
+    };
+    const move = moves[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move();
+  };
+
+  return (
+    <Typography
+      component="div"
+      role="tree"
+      aria-label={label}
+      ref={tree}
+      onKeyDown={onKeyDown}
+      sx={{ fontFamily: 'monospace', fontSize: 12.5, lineHeight: '20px' }}
+    >
+      {rows.map((row) => (
+        <Row
+          key={keyOf(row)}
+          row={row}
+          marks={row.kind === 'more' ? [] : marks.filter((mark) => mark.pointer === row.pointer)}
+          focusable={keyOf(row) === focusable}
+          onFocus={() => setFocused(keyOf(row))}
+          onActivate={() => activate(row)}
+        />
+      ))}
+    </Typography>
+  );
+};

@@ -1,0 +1,170 @@
+import Box from '@mui/material/Box';
+import { useColorScheme } from '@mui/material/styles';
+import { useEffect, useRef } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { describeSeries, withGaps } from './time-series-data';
+
+export interface TimeSeriesLine {
+  readonly label: string;
+  /** One for each moment: null is a gap; undefined is a moment this line knows nothing about. */
+  readonly values: readonly (number | null | undefined)[];
+}
+
+interface TimeSeriesProps {
+  /** What is shown, for assistive technology and the table: "Power". */
+  readonly title: string;
+  readonly unit: string;
+  /** Seconds since 1970, ascending. */
+  readonly times: readonly number[];
+  readonly lines: readonly TimeSeriesLine[];
+  /** First and last moment of the axis, in seconds, so that charts above each other line up. */
+  readonly range: readonly [number, number];
+  /** Charts with the same key move their cursors together. */
+  readonly syncKey: string;
+  readonly height?: number;
+  readonly decimals?: number;
+}
+
+/** The palette's variables in the order lines take them; theme.ts defines their values. */
+const LINE_COLORS = [
+  '--mui-palette-primary-main',
+  '--mui-palette-warning-main',
+  '--mui-palette-success-main',
+  '--mui-palette-secondary-main',
+  '--mui-palette-info-main',
+  '--mui-palette-error-main',
+];
+const AXIS_WIDTH_PX = 64;
+const HEIGHT_PX = 150;
+const MOMENTS_WITH_DOTS = 60;
+
+const variable = (name: string): string =>
+  getComputedStyle(document.documentElement).getPropertyValue(name).trim() || 'currentColor';
+
+const colorOf = (index: number): string =>
+  variable(LINE_COLORS[index % LINE_COLORS.length] ?? '--mui-palette-primary-main');
+
+const number = (value: number | null | undefined, decimals: number): string =>
+  value === null || value === undefined
+    ? '–'
+    : value.toLocaleString(undefined, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      });
+
+const axis = (): uPlot.Axis => ({
+  stroke: () => variable('--mui-palette-text-secondary'),
+  grid: { stroke: () => variable('--mui-palette-divider'), width: 1 },
+  ticks: { stroke: () => variable('--mui-palette-divider'), width: 1, size: 4 },
+  font: '11px "Inter Variable", sans-serif',
+});
+
+/** What a plot is made of; `current` gives the latest props, for what may change while the plot lives. */
+const optionsOf = (current: () => TimeSeriesProps, width: number): uPlot.Options => {
+  const { lines, times, unit, syncKey, height = HEIGHT_PX, decimals = 1 } = current();
+  return {
+    width,
+    height,
+    padding: [8, 12, 0, 0],
+    cursor: {
+      sync: { key: syncKey, scales: ['x', null] },
+      drag: { x: false, y: false },
+      points: { size: 7 },
+    },
+    scales: {
+      x: { time: true, range: () => [current().range[0], current().range[1]] },
+      // Never below zero for the sake of padding alone.
+      y: { range: { min: { pad: 0.1, soft: 0, mode: 2 }, max: { pad: 0.1 } } },
+    },
+    axes: [
+      axis(),
+      {
+        ...axis(),
+        size: AXIS_WIDTH_PX,
+        values: (_plot, ticks) => ticks.map((tick) => tick.toLocaleString()),
+      },
+    ],
+    series: [
+      { label: 'Time' },
+      ...lines.map((line, index) => ({
+        label: lines.length === 1 ? unit : `${line.label} (${unit})`,
+        stroke: () => colorOf(index),
+        width: 1.75,
+        spanGaps: false,
+        points: { show: times.length <= MOMENTS_WITH_DOTS, size: 4 },
+        value: (_plot: uPlot, value: number | null) => number(value, decimals),
+      })),
+    ],
+  };
+};
+
+const dataOf = (props: TimeSeriesProps): uPlot.AlignedData => {
+  const { times, columns } = withGaps(
+    props.times,
+    props.lines.map((line) => line.values),
+  );
+  return [times, ...columns];
+};
+
+/** Lines over time. Where nothing was measured nothing is drawn; values follow the cursor. */
+export const TimeSeries = (props: TimeSeriesProps) => {
+  const { title, unit, times, lines, decimals = 1 } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const { mode, systemMode } = useColorScheme();
+  const shape = JSON.stringify([unit, decimals, lines.map((line) => line.label)]);
+
+  // A plot lives as long as its set of lines (shape); data, size and colours are given to the living one.
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const created = new uPlot(
+      optionsOf(() => latest.current, element.clientWidth),
+      dataOf(latest.current),
+      element,
+    );
+    plot.current = created;
+    const observer = new ResizeObserver(() =>
+      created.setSize({ width: element.clientWidth, height: latest.current.height ?? HEIGHT_PX }),
+    );
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      created.destroy();
+      plot.current = null;
+    };
+  }, [shape]);
+
+  useEffect(() => {
+    plot.current?.setData(dataOf(props));
+  }, [props]);
+
+  // The colours come from CSS variables that follow the mode.
+  useEffect(() => {
+    plot.current?.redraw(false, true);
+  }, [mode, systemMode]);
+
+  return (
+    <Box
+      ref={box}
+      role="img"
+      aria-label={describeSeries(title, unit, times, lines, decimals)}
+      sx={{
+        minWidth: 0,
+        overflow: 'hidden',
+        '& .u-legend': {
+          textAlign: 'left',
+          fontSize: 12,
+          fontVariantNumeric: 'tabular-nums',
+          color: 'text.secondary',
+          pl: `${AXIS_WIDTH_PX}px`,
+        },
+        '& .u-legend th': { fontWeight: 500 },
+        '& .u-cursor-x, & .u-cursor-y': { borderColor: 'text.secondary' },
+      }}
+    />
+  );
+};

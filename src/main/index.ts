@@ -1,0 +1,118 @@
+import { join, resolve } from 'node:path';
+import { app, type BrowserWindow, dialog, Menu } from 'electron';
+import { type CentralSystem, StartupError } from './core/types';
+import { type GivenOptions, helpText, readInvocation } from './options';
+import { connectWindow } from './shell/ipc';
+import { applicationMenu } from './shell/menu';
+import { declareAppScheme, serveApp } from './shell/protocol';
+import { createTray } from './shell/tray';
+import { openWindow } from './shell/window';
+
+const CANNOT_START = 2;
+/** A drain that takes longer is given up. */
+const DRAIN_DEADLINE_MS = 2_800;
+
+const built = (path: string): string => resolve(import.meta.dirname, '..', path);
+const icon = (name: string): string => join(app.getAppPath(), 'resources', 'icons', name);
+/** Set by the development server, and believed only in a source tree. */
+const developmentUrl = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+
+/** Never a stack trace for an expected fault: its one line goes to the terminal and into a dialog. */
+const failToStart = async (error: unknown): Promise<void> => {
+  const message = error instanceof StartupError ? error.message : String(error);
+  const isBug = error instanceof Error && !(error instanceof StartupError);
+  process.stderr.write(`${isBug ? error.stack : message}\n`);
+  await app.whenReady();
+  dialog.showErrorBox('OCPP Central cannot start', message);
+  app.exit(CANNOT_START);
+};
+
+const startCore = async (options: GivenOptions, dataDir: string): Promise<CentralSystem> => {
+  // Loaded late: the native module in it may fail, and that failure is to be shown.
+  const { createCentralSystem } = await import('./core/central-system');
+  return createCentralSystem({
+    ...options,
+    dataDir,
+    version: app.getVersion(),
+    consoleDir: built('renderer'),
+    swaggerUiDir: built('swagger-ui'),
+    nativeBinding: app.isPackaged ? undefined : process.env.OCPP_CENTRAL_NATIVE_BINDING,
+  });
+};
+
+const quitAfterDrain = (centralSystem: CentralSystem): void => {
+  let isDrained = false;
+  app.on('before-quit', (event) => {
+    if (isDrained) return;
+    event.preventDefault();
+    const deadline = new Promise((done) => setTimeout(done, DRAIN_DEADLINE_MS));
+    void Promise.race([centralSystem.stop(), deadline]).finally(() => {
+      isDrained = true;
+      app.quit();
+    });
+  });
+};
+
+const run = async (options: GivenOptions, dataDir: string): Promise<void> => {
+  let window: BrowserWindow | undefined;
+  let show = (): void => undefined;
+  app.on('second-instance', () => show());
+  app.on('activate', () => show());
+  // The central system goes on without a window; quitting is said explicitly.
+  app.on('window-all-closed', () => undefined);
+  await app.whenReady();
+
+  const centralSystem = await startCore(options, dataDir);
+  const { http, ocpp } = centralSystem.addresses;
+  quitAfterDrain(centralSystem);
+  serveApp(built('renderer'));
+  connectWindow({ centralSystem, currentWindow: () => window, developmentUrl });
+
+  show = () => {
+    if (window) {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+      return;
+    }
+    window = openWindow({
+      preload: built('preload/index.cjs'),
+      icon: icon('256x256.png'),
+      stateFile: join(app.getPath('userData'), 'window.json'),
+      developmentUrl,
+      ownHttp: http,
+    });
+    window.once('closed', () => {
+      window = undefined;
+    });
+  };
+  const quit = (): void => app.quit();
+  Menu.setApplicationMenu(applicationMenu({ openWindow: () => show(), quit, dataDir, http }));
+  const tray = createTray({ icon: icon('32x32.png'), openWindow: () => show(), quit, ocpp });
+  app.once('will-quit', () => tray.destroy());
+  show();
+};
+
+const main = (): void => {
+  const invocation = readInvocation(process.argv.slice(1), process.env, { ignoreUnknown: true });
+  if (invocation.kind !== 'run') {
+    process.stdout.write(invocation.kind === 'help' ? helpText() : `${app.getVersion()}\n`);
+    app.exit(0);
+    return;
+  }
+  const { dataDir } = invocation.options;
+  // A data folder of one's own is an instance of its own, so what the window keeps goes there too.
+  if (dataDir) app.setPath('userData', join(dataDir, 'desktop'));
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  declareAppScheme();
+  run(invocation.options, dataDir ?? join(app.getPath('userData'), 'data')).catch(failToStart);
+};
+
+try {
+  main();
+} catch (error) {
+  void failToStart(error);
+}

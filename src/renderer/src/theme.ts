@@ -34,6 +34,7 @@ export const MONO =
 
 const light = {
   primary: { main: '#2f5bd8', dark: '#2448b0', light: '#5e82e8', contrastText: '#ffffff' },
+  secondary: { main: '#6b3fa0' },
   error: { main: '#b42318' },
   warning: { main: '#8a5a00' },
   success: { main: '#1a7040' },
@@ -62,6 +63,7 @@ const light = {
 
 const dark = {
   primary: { main: '#8fabff', dark: '#6f8ff0', light: '#b3c6ff', contrastText: '#0b1330' },
+  secondary: { main: '#c9a6f5' },
   error: { main: '#ff8f85' },
   warning: { main: '#f0b44c' },
   success: { main: '#5fcf91' },
@@ -93,7 +95,7 @@ export const theme = createTheme({
   cssVariables: { colorSchemeSelector: 'data' },
   colorSchemes: { light: { palette: light }, dark: { palette: dark } },
   spacing: 4,
-  shape: { borderRadius: 8 },
+  shape: { borderRadius: 4 },
   typography: {
     fontFamily: SANS,
     fontSize: 13,
@@ -135,9 +137,12 @@ export const theme = createTheme({
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiButton: {
       defaultProps: { size: 'small', disableElevation: true },
-      styleOverrides: { root: { minHeight: 30, paddingInline: 12, whiteSpace: 'nowrap' } },
+      styleOverrides: {
+        root: { borderRadius: 6, minHeight: 30, paddingInline: 12, whiteSpace: 'nowrap' },
+      },
     },
     MuiIconButton: { defaultProps: { size: 'small' } },
+    MuiOutlinedInput: { styleOverrides: { root: { borderRadius: 6 } } },
     MuiTextField: { defaultProps: { size: 'small' } },
     MuiFormControl: { defaultProps: { size: 'small' } },
     MuiSelect: { defaultProps: { size: 'small' } },
@@ -146,11 +151,13 @@ export const theme = createTheme({
     MuiTooltip: { defaultProps: { enterDelay: 400, arrow: true } },
     MuiPaper: {
       defaultProps: { elevation: 0 },
-      styleOverrides: { root: { backgroundImage: 'none' } },
+      styleOverrides: { root: { backgroundImage: 'none' }, rounded: { borderRadius: 8 } },
     },
     MuiTab: { styleOverrides: { root: { minHeight: 40, paddingInline: 12, minWidth: 0 } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
     MuiTableCell: { styleOverrides: { root: { paddingBlock: 6, paddingInline: 12 } } },
-    MuiAlert: { styleOverrides: { root: { paddingBlock: 4, alignItems: 'flex-start' } } },
+    MuiAlert: {
+      styleOverrides: { root: { borderRadius: 8, paddingBlock: 4, alignItems: 'flex-start' } },
+    },
   },
 });

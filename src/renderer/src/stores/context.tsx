@@ -2,6 +2,12 @@ import { createContext, type ReactNode, useContext, useEffect, useRef } from 're
 import { useStore } from 'zustand';
 import type { Bridge } from '../bridge';
 import {
+  type ActiveTransactionsState,
+  type ActiveTransactionsStore,
+  activeTransactionsSlice,
+  createActiveTransactionsStore,
+} from './active-transactions';
+import {
   type AttemptsState,
   type AttemptsStore,
   attemptsSlice,
@@ -25,6 +31,7 @@ export interface Client {
   readonly chargePoints: ChargePointsStore;
   readonly server: ServerStore;
   readonly attempts: AttemptsStore;
+  readonly activeTransactions: ActiveTransactionsStore;
   stop(): void;
 }
 
@@ -34,9 +41,11 @@ export const createClient = (bridge: Bridge): Client => {
   const chargePoints = createChargePointsStore();
   const server = createServerStore();
   const attempts = createAttemptsStore();
+  const activeTransactions = createActiveTransactionsStore();
   const serverTruth = serverSlice(bridge, server);
   subscription.add(chargePointsSlice(bridge, chargePoints));
   subscription.add(attemptsSlice(bridge, attempts));
+  subscription.add(activeTransactionsSlice(bridge, activeTransactions));
   subscription.add(serverTruth);
   const stopLink = bridge.onLink((link) => server.setState({ link }));
   const poll = setInterval(() => {
@@ -49,6 +58,7 @@ export const createClient = (bridge: Bridge): Client => {
     chargePoints,
     server,
     attempts,
+    activeTransactions,
     stop: () => {
       clearInterval(poll);
       stopLink();
@@ -79,6 +89,9 @@ export const useServer = <T,>(select: (state: ServerState) => T): T =>
 
 export const useAttempts = <T,>(select: (state: AttemptsState) => T): T =>
   useStore(useClient().attempts, select);
+
+export const useActiveTransactions = <T,>(select: (state: ActiveTransactionsState) => T): T =>
+  useStore(useClient().activeTransactions, select);
 
 /**
  * Lets a screen's own state take part in the live feed while it is mounted: `refetch` runs at once,

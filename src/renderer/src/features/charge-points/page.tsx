@@ -1,3 +1,38 @@
+import Box from '@mui/material/Box';
+import { Page } from '../../components/page';
+import { Problem } from '../../components/problem';
 import type { Route } from '../../route';
+import { useChargePoints } from '../../stores/context';
+import { AttemptsPanel } from './attempts-panel';
+import { ChargePointList } from './charge-point-list';
+import { ServerCard } from './server-card';
 
-export const ChargePointsPage = (_: { route: Route }) => <h1>ChargePoints</h1>;
+/** Home: where charge points connect to, who is there, and who was turned away. */
+export const ChargePointsPage = (_: { route: Route }) => {
+  const byId = useChargePoints((state) => state.byId);
+  const failure = useChargePoints((state) => state.failure);
+  return (
+    <Page title="Charge Points" fill>
+      {failure !== null && byId === null && (
+        <Problem failure={failure} title="The charge points cannot be listed" />
+      )}
+      <Box
+        sx={{
+          flex: 1,
+          minHeight: 0,
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr) 336px',
+          gap: 4,
+        }}
+      >
+        <ChargePointList byId={byId} />
+        <Box
+          sx={{ display: 'flex', flexDirection: 'column', gap: 4, minHeight: 0, overflow: 'auto' }}
+        >
+          <ServerCard />
+          <AttemptsPanel />
+        </Box>
+      </Box>
+    </Page>
+  );
+};

@@ -1,0 +1,127 @@
+import Close from '@mui/icons-material/Close';
+import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
+import HourglassEmpty from '@mui/icons-material/HourglassEmpty';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import type { Failure, Result } from '@shared/result';
+import type { ReactNode } from 'react';
+import { formatDuration, formatLatency } from './format';
+import { useNow } from './now';
+import { StatusChip, ToneChip } from './status-chip';
+
+interface CommandAnswerProps {
+  /** What was asked for, in the words of the button. */
+  label: string;
+  startedAt: number;
+  /** Null while the answer is awaited. */
+  result: Result<{ outcome: string; response: unknown; latencyMs: number | null }> | null;
+  onDismiss: () => void;
+}
+
+/** The status word of a response payload, as it was received. */
+export const statusOf = (response: unknown): string | null =>
+  typeof response === 'object' &&
+  response !== null &&
+  'status' in response &&
+  typeof response.status === 'string'
+    ? response.status
+    : null;
+
+const failureWords: Partial<Record<Failure['code'], string>> = {
+  offline: 'Offline',
+  timeout: 'No answer in time',
+  'call-error': 'Error answer',
+  'connection-lost': 'Connection lost',
+  'invalid-response': 'Invalid answer',
+  'not-sent': 'Not sent',
+  'invalid-input': 'Invalid payload',
+};
+
+const Elapsed = ({ since }: { since: number }) => {
+  const now = useNow();
+  return <>{formatDuration(now - since)}</>;
+};
+
+const Line = ({ label, children }: { label: string; children: ReactNode }) => (
+  <>
+    <Box component="span" sx={{ fontWeight: 560 }}>
+      {label}
+    </Box>
+    {children}
+  </>
+);
+
+/** What became of the command that was given right here: the real answer, or why there is none. */
+export const CommandAnswer = ({ label, startedAt, result, onDismiss }: CommandAnswerProps) => (
+  <Box
+    role={result?.ok === false ? 'alert' : 'status'}
+    aria-label={`Answer to ${label}`}
+    sx={{
+      display: 'flex',
+      alignItems: 'center',
+      flexWrap: 'wrap',
+      gap: 2,
+      minHeight: 34,
+      px: 3,
+      py: 1,
+      borderRadius: 1.5,
+      bgcolor: result?.ok === false ? 'tone.bad.soft' : 'surface.sunken',
+      typography: 'body2',
+    }}
+  >
+    {result === null && (
+      <Line label={label}>
+        <ToneChip tone="attention" icon={HourglassEmpty}>
+          Waiting
+        </ToneChip>
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          <Elapsed since={startedAt} />
+        </Box>
+      </Line>
+    )}
+    {result?.ok === true && (
+      <Line label={label}>
+        {result.value.outcome === 'answered' ? (
+          <StatusChip status={statusOf(result.value.response) ?? 'Answered'} />
+        ) : (
+          <ToneChip tone="attention">{result.value.outcome}</ToneChip>
+        )}
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {formatLatency(result.value.latencyMs)}
+        </Box>
+        <Box
+          component="code"
+          sx={{
+            flex: '1 1 120px',
+            minWidth: 0,
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            whiteSpace: 'nowrap',
+            color: 'text.secondary',
+          }}
+        >
+          {JSON.stringify(result.value.response)}
+        </Box>
+      </Line>
+    )}
+    {result?.ok === false && (
+      <Line label={label}>
+        <ToneChip tone="bad" icon={ErrorOutlined}>
+          {failureWords[result.error.code] ?? result.error.code}
+        </ToneChip>
+        <Box component="span" sx={{ flex: '1 1 200px', overflowWrap: 'anywhere' }}>
+          {result.error.message}
+        </Box>
+      </Line>
+    )}
+    {result !== null && (
+      <IconButton
+        aria-label={`Dismiss the answer to ${label}`}
+        onClick={onDismiss}
+        sx={{ ml: 'auto' }}
+      >
+        <Close sx={{ fontSize: 16 }} />
+      </IconButton>
+    )}
+  </Box>
+);

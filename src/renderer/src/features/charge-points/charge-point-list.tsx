@@ -1,0 +1,164 @@
+import EvStationOutlined from '@mui/icons-material/EvStationOutlined';
+import SearchOff from '@mui/icons-material/SearchOff';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Skeleton from '@mui/material/Skeleton';
+import TextField from '@mui/material/TextField';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import type { ChargePoint } from '@shared/model/charge-point';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { CopyButton } from '../../components/copy-button';
+import { EmptyState } from '../../components/empty-state';
+import { formatCount } from '../../components/format';
+import { useServer } from '../../stores/context';
+import { ChargePointRow, HeaderRow, ROW_HEIGHT } from './charge-point-row';
+import { countsOf, rowsOf, type Show } from './rows';
+
+const showNames: Record<Show, string> = {
+  all: 'All',
+  online: 'Online',
+  offline: 'Offline',
+  new: 'New',
+};
+
+const Loading = () => (
+  <Box aria-hidden sx={{ p: 4 }}>
+    {['a', 'b', 'c', 'd'].map((key) => (
+      <Skeleton key={key} height={ROW_HEIGHT} />
+    ))}
+  </Box>
+);
+
+const NobodyYet = () => {
+  const urls = useServer((state) => state.status?.urls);
+  const url = (urls?.find((candidate) => !candidate.loopback) ?? urls?.[0])?.url;
+  return (
+    <EmptyState icon={EvStationOutlined} title="No charge point has connected yet">
+      Every charge point that connects appears here by itself, with its connectors and what it is
+      doing.
+      {url !== undefined && (
+        <>
+          {' '}
+          Type this URL into yours:
+          <Box
+            sx={{
+              display: 'inline-flex',
+              alignItems: 'center',
+              gap: 2,
+              mt: 4,
+              pl: 4,
+              pr: 2,
+              py: 1.5,
+              borderRadius: 2,
+              bgcolor: 'surface.sunken',
+              color: 'text.primary',
+            }}
+          >
+            <Box component="code" sx={{ fontSize: '0.9375rem' }}>
+              {url}
+            </Box>
+            <CopyButton text={url} what="the URL" />
+          </Box>
+        </>
+      )}
+    </EmptyState>
+  );
+};
+
+/** Every known charge point, live; only the rows in view exist. */
+export const ChargePointList = ({ byId }: { byId: ReadonlyMap<string, ChargePoint> | null }) => {
+  const [search, setSearch] = useState('');
+  const [show, setShow] = useState<Show>('all');
+  const deferredSearch = useDeferredValue(search);
+  const all = useMemo(() => [...(byId?.values() ?? [])], [byId]);
+  const counts = useMemo(() => countsOf(all), [all]);
+  const rows = useMemo(() => rowsOf(all, deferredSearch, show), [all, deferredSearch, show]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => rows[index]?.chargePointId ?? index,
+    overscan: 8,
+  });
+  const items = virtual.getVirtualItems();
+  const clear = (): void => {
+    setSearch('');
+    setShow('all');
+  };
+
+  return (
+    <Paper
+      variant="outlined"
+      sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, overflow: 'hidden' }}
+    >
+      {all.length > 0 && (
+        <Box sx={{ display: 'flex', gap: 3, p: 3, borderBottom: 1, borderColor: 'divider' }}>
+          <TextField
+            type="search"
+            placeholder="Search identity, model, firmware, note"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            slotProps={{ htmlInput: { 'aria-label': 'Search charge points' } }}
+            sx={{ flex: 1, maxWidth: 360 }}
+          />
+          <ToggleButtonGroup
+            exclusive
+            size="small"
+            aria-label="Show"
+            value={show}
+            onChange={(_, value: Show | null) => value !== null && setShow(value)}
+            sx={{ ml: 'auto' }}
+          >
+            {(Object.keys(showNames) as Show[]).map((name) => (
+              <ToggleButton key={name} value={name} sx={{ px: 3, textTransform: 'none' }}>
+                {showNames[name]}
+                <Box component="span" sx={{ ml: 1.5, opacity: 0.75 }}>
+                  {formatCount(counts[name])}
+                </Box>
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+        </Box>
+      )}
+      {byId === null && <Loading />}
+      {byId !== null && all.length === 0 && <NobodyYet />}
+      {all.length > 0 && rows.length === 0 && (
+        <EmptyState
+          icon={SearchOff}
+          title="No charge point matches"
+          action={
+            <Button variant="outlined" onClick={clear}>
+              Show all {formatCount(all.length)}
+            </Button>
+          }
+        >
+          {formatCount(all.length)} are known, but none fits the search and the filter above.
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <Box ref={scroller} sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+          <Box role="table" aria-label="Charge points" aria-rowcount={rows.length + 1}>
+            <HeaderRow />
+            <Box role="rowgroup" style={{ position: 'relative', height: virtual.getTotalSize() }}>
+              {items.map((item) => {
+                const chargePoint = rows[item.index];
+                return chargePoint === undefined ? null : (
+                  <ChargePointRow
+                    key={item.key}
+                    chargePoint={chargePoint}
+                    rowIndex={item.index + 2}
+                    top={item.start}
+                  />
+                );
+              })}
+            </Box>
+          </Box>
+        </Box>
+      )}
+    </Paper>
+  );
+};

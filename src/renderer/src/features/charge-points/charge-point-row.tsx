@@ -1,0 +1,163 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import type { ChargePoint, Connector } from '@shared/model/charge-point';
+import type { Transaction } from '@shared/model/transaction';
+import { memo } from 'react';
+import { ConnectorChip } from '../../components/connector-chip';
+import { formatEnergy, formatPower, NOTHING } from '../../components/format';
+import { Ago } from '../../components/instant';
+import { LinkChip } from '../../components/link-chip';
+import { ToneChip } from '../../components/status-chip';
+import { hrefOf } from '../../route';
+import { useActiveTransactions } from '../../stores/context';
+import { MONO } from '../../theme';
+
+export const ROW_HEIGHT = 60;
+const CHIPS_SHOWN = 3;
+
+const columnsSx = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(150px, 1.4fr) 84px minmax(180px, 2fr) minmax(104px, 1fr) 84px',
+  columnGap: 3,
+  alignItems: 'center',
+  px: 4,
+};
+
+export const HeaderRow = () => (
+  <Box role="rowgroup" sx={{ position: 'sticky', top: 0, zIndex: 1, bgcolor: 'background.paper' }}>
+    <Box
+      role="row"
+      aria-rowindex={1}
+      sx={{
+        ...columnsSx,
+        height: 34,
+        borderBottom: 1,
+        borderColor: 'divider',
+        color: 'text.secondary',
+        typography: 'caption',
+        fontWeight: 560,
+      }}
+    >
+      {['Charge point', 'Link', 'Connectors', 'Charging', 'Last seen'].map((title) => (
+        <Box component="span" role="columnheader" key={title}>
+          {title}
+        </Box>
+      ))}
+    </Box>
+  </Box>
+);
+
+/** Connector 0 speaks for the whole and is worth a chip only when it says something of its own. */
+const worthAChip = (connector: Connector, count: number): boolean =>
+  connector.connectorId !== 0 || count === 1 || (connector.status ?? 'Available') !== 'Available';
+
+const Connectors = ({ connectors }: { connectors: readonly Connector[] }) => {
+  const shown = connectors.filter((connector) => worthAChip(connector, connectors.length));
+  const more = shown.length - CHIPS_SHOWN;
+  if (shown.length === 0) {
+    return (
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        None reported yet
+      </Typography>
+    );
+  }
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, maxHeight: 50, overflow: 'hidden' }}>
+      {shown.slice(0, CHIPS_SHOWN).map((connector) => (
+        <ConnectorChip key={connector.connectorId} connector={connector} />
+      ))}
+      {more > 0 && <ToneChip tone="quiet">+{more}</ToneChip>}
+    </Box>
+  );
+};
+
+const Charging = ({ connectors }: { connectors: readonly Connector[] }) => {
+  const byId = useActiveTransactions((state) => state.byId);
+  const running = connectors
+    .map(({ transactionId }) => (transactionId === null ? undefined : byId.get(transactionId)))
+    .filter((transaction): transaction is Transaction => transaction !== undefined);
+  const [first] = running;
+  if (first === undefined) {
+    return <Box sx={{ color: 'text.secondary' }}>{NOTHING}</Box>;
+  }
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Typography variant="body2" noWrap>
+        {formatEnergy(first.energyWh)}
+        {first.latestPowerW !== null && ` · ${formatPower(first.latestPowerW)}`}
+      </Typography>
+      <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
+        {first.idTag}
+        {running.length > 1 && ` and ${running.length - 1} more`}
+      </Typography>
+    </Box>
+  );
+};
+
+interface ChargePointRowProps {
+  chargePoint: ChargePoint;
+  rowIndex: number;
+  top: number;
+}
+
+export const ChargePointRow = memo(({ chargePoint, rowIndex, top }: ChargePointRowProps) => {
+  const { chargePointId, vendor, model, firmwareVersion } = chargePoint;
+  const made = [vendor, model].filter(Boolean).join(' ');
+  return (
+    <Box
+      role="row"
+      aria-rowindex={rowIndex}
+      style={{ transform: `translateY(${top}px)` }}
+      sx={{
+        ...columnsSx,
+        position: 'absolute',
+        insetInline: 0,
+        top: 0,
+        height: ROW_HEIGHT,
+        borderBottom: 1,
+        borderColor: 'divider',
+        '&:hover': { bgcolor: 'surface.hover' },
+        '&:focus-within': { bgcolor: 'surface.hover' },
+      }}
+    >
+      <Box role="rowheader" sx={{ minWidth: 0 }}>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minWidth: 0 }}>
+          <Link
+            href={hrefOf('charge-point', { id: chargePointId })}
+            noWrap
+            underline="hover"
+            title={chargePointId}
+            sx={{
+              fontFamily: MONO,
+              fontWeight: 600,
+              color: 'text.primary',
+              // The link is the whole row.
+              '&::after': { content: '""', position: 'absolute', inset: 0 },
+            }}
+          >
+            {chargePointId}
+          </Link>
+          {chargePoint.isNew && <ToneChip tone="busy">New</ToneChip>}
+        </Box>
+        <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
+          {made === '' ? 'Has not booted yet' : made}
+          {firmwareVersion !== null && ` · ${firmwareVersion}`}
+        </Typography>
+      </Box>
+      <Box role="cell">
+        <LinkChip connected={chargePoint.connected} />
+      </Box>
+      <Box role="cell" sx={{ minWidth: 0 }}>
+        <Connectors connectors={chargePoint.connectors} />
+      </Box>
+      <Box role="cell" sx={{ minWidth: 0 }}>
+        <Charging connectors={chargePoint.connectors} />
+      </Box>
+      <Box role="cell" sx={{ typography: 'caption', color: 'text.secondary' }}>
+        <Ago at={chargePoint.lastSeenAt} />
+      </Box>
+    </Box>
+  );
+});
+ChargePointRow.displayName = 'ChargePointRow';

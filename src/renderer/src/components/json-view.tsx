@@ -2,6 +2,7 @@ import ChevronRight from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { MONO, type ToneName } from '../theme';
 import { ancestorsOf, initiallyCollapsed, type JsonRow, jsonRows } from './json-rows';
 
 /** A remark about the value at a JSON pointer. */
@@ -23,15 +24,20 @@ const INDENT_PX = 16;
 const colorOf: Record<JsonRow['kind'], string> = {
   object: 'text.secondary',
   array: 'text.secondary',
-  string: 'success.main',
-  number: 'info.main',
-  boolean: 'secondary.main',
+  string: 'tone.good.main',
+  number: 'tone.busy.main',
+  boolean: 'tone.reserved.main',
   null: 'text.secondary',
   more: 'primary.main',
 };
 
 const keyOf = (row: JsonRow): string => (row.kind === 'more' ? `${row.pointer}#more` : row.pointer);
 
+const markTone: Record<JsonMark['severity'], ToneName> = {
+  info: 'busy',
+  warning: 'attention',
+  error: 'bad',
+};
 const markSymbol: Record<JsonMark['severity'], string> = { info: 'ℹ', warning: '⚠', error: '✕' };
 
 const Row = (props: {
@@ -92,7 +98,11 @@ const Row = (props: {
         {marks.map((mark) => (
           <Box
             key={mark.message}
-            sx={{ color: `${mark.severity}.main`, fontFamily: 'body1.fontFamily', pb: 0.5 }}
+            sx={{
+              color: `tone.${markTone[mark.severity]}.main`,
+              fontFamily: 'fontFamily',
+              pb: 0.5,
+            }}
           >
             <span aria-hidden>{markSymbol[mark.severity]} </span>
             {mark.message}
@@ -165,7 +175,7 @@ export const JsonView = ({ value, label, marks = [] }: JsonViewProps) => {
       aria-label={label}
       ref={tree}
       onKeyDown={onKeyDown}
-      sx={{ fontFamily: 'monospace', fontSize: 12.5, lineHeight: '20px' }}
+      sx={{ fontFamily: MONO, fontSize: 12.5, lineHeight: '20px' }}
     >
       {rows.map((row) => (
         <Row

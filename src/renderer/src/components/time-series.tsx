@@ -22,19 +22,16 @@ interface TimeSeriesProps {
   readonly range: readonly [number, number];
   /** Charts with the same key move their cursors together. */
   readonly syncKey: string;
+  /** The colour of the first line; further ones take the next. */
+  readonly tone: ChartTone;
   readonly height?: number;
   readonly decimals?: number;
 }
 
-/** The palette's variables in the order lines take them; theme.ts defines their values. */
-const LINE_COLORS = [
-  '--mui-palette-primary-main',
-  '--mui-palette-warning-main',
-  '--mui-palette-success-main',
-  '--mui-palette-secondary-main',
-  '--mui-palette-info-main',
-  '--mui-palette-error-main',
-];
+/** The palette's chart colours in the order the lines of one chart take them. */
+export const chartTones = ['power', 'energy', 'soc', 'current', 'voltage'] as const;
+export type ChartTone = (typeof chartTones)[number];
+
 const AXIS_WIDTH_PX = 64;
 const HEIGHT_PX = 150;
 const MOMENTS_WITH_DOTS = 60;
@@ -42,8 +39,10 @@ const MOMENTS_WITH_DOTS = 60;
 const variable = (name: string): string =>
   getComputedStyle(document.documentElement).getPropertyValue(name).trim() || 'currentColor';
 
-const colorOf = (index: number): string =>
-  variable(LINE_COLORS[index % LINE_COLORS.length] ?? '--mui-palette-primary-main');
+const colorOf = (tone: ChartTone, index: number): string => {
+  const place = (chartTones.indexOf(tone) + index) % chartTones.length;
+  return variable(`--mui-palette-chart-${chartTones[place]}`);
+};
 
 const number = (value: number | null | undefined, decimals: number): string =>
   value === null || value === undefined
@@ -55,14 +54,14 @@ const number = (value: number | null | undefined, decimals: number): string =>
 
 const axis = (): uPlot.Axis => ({
   stroke: () => variable('--mui-palette-text-secondary'),
-  grid: { stroke: () => variable('--mui-palette-divider'), width: 1 },
-  ticks: { stroke: () => variable('--mui-palette-divider'), width: 1, size: 4 },
+  grid: { stroke: () => variable('--mui-palette-chart-grid'), width: 1 },
+  ticks: { stroke: () => variable('--mui-palette-chart-grid'), width: 1, size: 4 },
   font: '11px "Inter Variable", sans-serif',
 });
 
 /** What a plot is made of; `current` gives the latest props, for what may change while the plot lives. */
 const optionsOf = (current: () => TimeSeriesProps, width: number): uPlot.Options => {
-  const { lines, times, unit, syncKey, height = HEIGHT_PX, decimals = 1 } = current();
+  const { lines, times, unit, syncKey, tone, height = HEIGHT_PX, decimals = 1 } = current();
   return {
     width,
     height,
@@ -89,7 +88,7 @@ const optionsOf = (current: () => TimeSeriesProps, width: number): uPlot.Options
       { label: 'Time' },
       ...lines.map((line, index) => ({
         label: lines.length === 1 ? unit : `${line.label} (${unit})`,
-        stroke: () => colorOf(index),
+        stroke: () => colorOf(tone, index),
         width: 1.75,
         spanGaps: false,
         points: { show: times.length <= MOMENTS_WITH_DOTS, size: 4 },

@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import type { Exchange } from '@shared/model/message';
+import { useEffect, useRef, useState } from 'react';
+import { wentWrong } from './filter';
+
+const unseen = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+};
+
+/** Never more often than this: a screen reader should not read a log. */
+const SUMMARY_MS = 5000;
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** Tells assistive technology in one sentence what came in, and never each row. */
+export const MessageAnnouncer = ({ items }: { items: readonly Exchange[] }) => {
+  const [text, setText] = useState('');
+  const latest = useRef(items);
+  latest.current = items;
+  useEffect(() => {
+    let lastId: number | undefined;
+    const timer = setInterval(() => {
+      const since = lastId;
+      lastId = latest.current.at(-1)?.id;
+      if (since === undefined) return;
+      const fresh = latest.current.slice(-1000).filter((exchange) => exchange.id > since);
+      if (fresh.length === 0) return;
+      const wrong = fresh.filter(wentWrong).length;
+      const errors = wrong === 0 ? '' : `, ${plural(wrong, 'error', 'errors')}`;
+      setText(`${plural(fresh.length, 'new message', 'new messages')}${errors}`);
+    }, SUMMARY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <Box aria-live="polite" sx={unseen}>
+      {text}
+    </Box>
+  );
+};

@@ -1,0 +1,87 @@
+import { events } from '@shared/api/events';
+import type { ErrorCode } from '@shared/result';
+import { frameFilterMembers } from './exports';
+
+type ProblemResponses = (errors: readonly ErrorCode[]) => Record<string, object>;
+
+const text = (type: string, description: string, example: string) => ({
+  description,
+  content: { [type]: { schema: { type: 'string' }, example } },
+});
+
+const queryMember = (name: string, schema: unknown) => ({
+  name,
+  in: 'query',
+  required: false,
+  schema,
+});
+
+/** The paths that are no methods: the event stream and the files. */
+export const extraPaths = (problemResponses: ProblemResponses): Record<string, object> => ({
+  '/event': {
+    get: {
+      operationId: 'event.stream',
+      tags: ['Events'],
+      summary: 'Everything that changes, as server-sent events',
+      description:
+        'Each event carries its name, an id and the whole resource as JSON. A reconnecting client sends Last-Event-ID (or lastEventId) and gets what it missed; where that is no longer known, an event "reset" comes first: fetch the state anew.',
+      parameters: [
+        {
+          ...queryMember('name', {
+            type: 'array',
+            items: { type: 'string', enum: Object.keys(events) },
+          }),
+          description: 'Only these events.',
+          style: 'form',
+          explode: false,
+        },
+        queryMember('lastEventId', { type: 'string' }),
+        { name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string' } },
+      ],
+      responses: {
+        '200': text(
+          'text/event-stream',
+          'The stream; a comment every 15 s keeps it open.',
+          'id: mbx3k1.1-42\nevent: chargePoint.seen\ndata: {"chargePointId":"CP1","at":"2026-01-31T12:00:00.000Z"}\n\n',
+        ),
+        ...problemResponses([]),
+      },
+    },
+  },
+  '/frame.jsonl': {
+    get: {
+      operationId: 'frame.export',
+      tags: ['Messages'],
+      summary: 'All matching frames as JSON lines',
+      parameters: [...frameFilterMembers].map(([name, schema]) => queryMember(name, schema)),
+      responses: {
+        '200': text(
+          'application/jsonl',
+          'A frame a line.',
+          '{"id":1,"raw":"[2,\\"42\\",\\"Heartbeat\\",{}]"}\n',
+        ),
+        ...problemResponses([]),
+      },
+    },
+  },
+  '/charge-transaction/{transactionId}/meter-value.csv': {
+    get: {
+      operationId: 'transaction.meterValuesCsv',
+      tags: ['Transactions'],
+      summary: 'The meter values of a transaction as CSV',
+      parameters: [
+        {
+          name: 'transactionId',
+          in: 'path',
+          required: true,
+          schema: { type: 'integer' },
+          example: 4711,
+        },
+      ],
+      responses: {
+        '200': text('text/csv', 'A sample a line, below a line of names.', 'at,measurand,value\n'),
+        ...problemResponses(['unknown-transaction']),
+      },
+    },
+  },
+});

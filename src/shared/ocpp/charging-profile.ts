@@ -51,7 +51,10 @@ export const chargingSchedule = closed(
 export type ChargingSchedule = Static<typeof chargingSchedule>;
 
 /** OCPP 1.6 §7.8. */
-export const chargingProfile = (hint: Hint = {}) =>
+export const chargingProfile = (
+  hint: Hint = {},
+  usualPurpose: ChargingProfilePurpose = 'TxDefaultProfile',
+) =>
   closed(
     {
       chargingProfileId: integer({
@@ -67,7 +70,7 @@ export const chargingProfile = (hint: Hint = {}) =>
       }),
       chargingProfilePurpose: chargingProfilePurpose({
         description: 'Whether it limits the whole charge point, new transactions or one of them.',
-        default: 'TxDefaultProfile',
+        default: usualPurpose,
       }),
       chargingProfileKind: oneOf(['Absolute', 'Recurring', 'Relative'], {
         description: 'What the periods count from: a date, a repeated date or the start.',

@@ -17,9 +17,10 @@ export const remoteStartTransaction = defineAction({
     ),
     idTag: idToken({ description: 'The tag the transaction runs under.' }),
     chargingProfile: Type.Optional(
-      chargingProfile({
-        description: 'A limit for this transaction: a TxProfile without a transaction number.',
-      }),
+      chargingProfile(
+        { description: 'A limit for this transaction: a TxProfile without a transaction number.' },
+        'TxProfile',
+      ),
     ),
   }),
   response: closed({ status: oneOf(['Accepted', 'Rejected']) }),

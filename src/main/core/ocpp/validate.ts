@@ -11,7 +11,6 @@ import {
 import { type Deviation, noDeviations } from '@shared/ocpp/deviation';
 import { checkStricter } from '@shared/ocpp/stricter';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { OcppError } from './error-codes';
 import { payloadFormats } from './formats';
 import { repairPayload } from './repair';
 
@@ -96,13 +95,4 @@ export const readTolerantly = <Name extends ActionName, Kind extends PayloadKind
     ? { value: given, deviations: noDeviations }
     : inspect(action, kind, given);
   return { value: value as TolerantPayload<Name, Kind>, deviations };
-};
-
-/** The CALLERROR a deviating payload deserves: the code of its first fault, and all of them told. */
-export const errorOf = (deviations: readonly Deviation[]): OcppError => {
-  const [first] = deviations;
-  if (first === undefined) return new OcppError('GenericError');
-  return new OcppError(first.code, first.message.slice(0, 255), {
-    deviations: deviations.map(({ pointer, message, clause }) => ({ pointer, message, clause })),
-  });
 };

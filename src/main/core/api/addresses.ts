@@ -1,0 +1,43 @@
+import { isIPv6 } from 'node:net';
+import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
+import type { ServerStatus } from '@shared/api/server';
+
+type ChargePointUrl = ServerStatus['urls'][number];
+
+const inUrl = (address: string): string => (isIPv6(address) ? `[${address}]` : address);
+
+/** Without a zone such an address means nothing to another machine. */
+const isLinkLocal = (address: string): boolean => /^(fe[89ab]|169\.254\.)/i.test(address);
+
+/**
+ * Every URL that a charge point can be given (B3): one for each address of this machine that the
+ * listener takes, loopback last. `ocppUrl` has the port and the path, `host` is what is listened on.
+ */
+export const chargePointUrls = (
+  ocppUrl: string,
+  host: string,
+  interfaces: NodeJS.Dict<NetworkInterfaceInfo[]> = networkInterfaces(),
+): ChargePointUrl[] => {
+  const { port, pathname } = new URL(ocppUrl);
+  const path = pathname.replace(/\/$/, '');
+  const urlOf = (name: string, address: string, loopback: boolean): ChargePointUrl => ({
+    interface: name,
+    address,
+    url: `ws://${inUrl(address)}${port === '' ? '' : `:${port}`}${path}`,
+    loopback,
+  });
+  const found = Object.entries(interfaces).flatMap(([name, addresses = []]) =>
+    addresses
+      .filter((info) => isReached(info, host))
+      .map((info) => urlOf(name, info.address, info.internal)),
+  );
+  if (found.length === 0) return [urlOf('', host, /^(127\.|::1$|localhost$)/.test(host))];
+  return [...found.filter((url) => !url.loopback), ...found.filter((url) => url.loopback)];
+};
+
+const isReached = ({ family, address }: NetworkInterfaceInfo, host: string): boolean => {
+  if (host === '0.0.0.0') return family === 'IPv4' && !isLinkLocal(address);
+  if (host === '::') return !isLinkLocal(address);
+  if (host === 'localhost') return address === '127.0.0.1' || address === '::1';
+  return address === host;
+};

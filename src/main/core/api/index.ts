@@ -1,0 +1,17 @@
+import type { Implementation } from '../context';
+import { chargePointImplementation } from './charge-point';
+import { commandImplementation } from './command';
+import { messageImplementation } from './message';
+import { serverImplementation } from './server';
+import { tagImplementation } from './tag';
+import { transactionImplementation } from './transaction';
+
+/** What every method of the API does; the gate in call.ts has checked the input. */
+export const implementation = {
+  ...chargePointImplementation,
+  ...commandImplementation,
+  ...messageImplementation,
+  ...serverImplementation,
+  ...tagImplementation,
+  ...transactionImplementation,
+} satisfies Implementation;

@@ -1,0 +1,35 @@
+import type { ChargePoint } from '@shared/model/charge-point';
+import { AppError } from '@shared/result';
+import type { Core, Station } from '../context';
+import { findTransaction, type TransactionRow } from '../storage/transactions';
+import { readChargePoint } from './resources';
+
+const unknownChargePoint = (chargePointId: string): AppError =>
+  new AppError(
+    'unknown-charge-point',
+    `No charge point "${chargePointId}" is known here; list the charge points for those that are, or register it.`,
+  );
+
+/** The charge point in memory, or the failure that names it. */
+export const knownStation = (core: Core, chargePointId: string): Station => {
+  const station = core.stations.get(chargePointId);
+  if (station === undefined) throw unknownChargePoint(chargePointId);
+  return station;
+};
+
+export const knownChargePoint = (core: Core, chargePointId: string): ChargePoint => {
+  const chargePoint = readChargePoint(core, chargePointId);
+  if (chargePoint === undefined) throw unknownChargePoint(chargePointId);
+  return chargePoint;
+};
+
+export const knownTransaction = (core: Core, transactionId: number): TransactionRow => {
+  const row = findTransaction(core.storage, transactionId);
+  if (row === undefined) {
+    throw new AppError(
+      'unknown-transaction',
+      `No transaction ${transactionId} is known here; list the transactions for those that are.`,
+    );
+  }
+  return row;
+};

@@ -1,0 +1,71 @@
+import type { serverMethods } from '@shared/api/server';
+import { AppError } from '@shared/result';
+import type { SettingName, Settings } from '@shared/settings';
+import type { Core, Implements } from '../context';
+import { listAttempts } from '../storage/attempts';
+import { countNewChargePoints } from '../storage/charge-points';
+import { databaseSize } from '../storage/database-size';
+import { toInstant } from '../storage/instant';
+import { readSettings, writeSettings } from '../storage/settings';
+import { countActiveTransactions } from '../storage/transaction-list';
+import { chargePointUrls } from './addresses';
+
+export const serverImplementation = {
+  'server.health': (core) => core.health(),
+
+  'server.status': (core) => {
+    const { storage, options, addresses } = core;
+    const settings = core.settings();
+    const health = core.health();
+    return {
+      version: options.version,
+      startedAt: toInstant(core.startedAt),
+      urls: chargePointUrls(addresses.ocpp, settings.host),
+      ocppUrl: addresses.ocpp,
+      httpUrl: addresses.http,
+      pathPrefix: settings.pathPrefix,
+      dataDir: options.dataDir,
+      databaseBytes: databaseSize(storage).bytes,
+      knownChargePoints: [...core.stations.all()].length,
+      connectedChargePoints: health.connectedChargePoints,
+      newChargePoints: countNewChargePoints(storage),
+      activeTransactions: countActiveTransactions(storage),
+      framesPerSecond: core.framesPerSecond(),
+      storage: health.storage,
+    };
+  },
+
+  'setting.list': (core) => ({ settings: core.settings(), fixed: [...core.fixedSettings] }),
+
+  'setting.put': async (core, change) => {
+    refuseFixed(core, change);
+    const stored = await core.commit.write(() => {
+      writeSettings(core.storage, change);
+      return readSettings(core.storage);
+    });
+    core.applySettings(stored);
+    // Pings and strictness reach the sockets that are open.
+    for (const station of core.stations.all()) {
+      for (const connection of station.connections) connection.configure();
+    }
+    const settings = core.settings();
+    core.events.emit('setting.changed', settings);
+    return settings;
+  },
+
+  'attempt.list': (core, { refused, ...paging }) => listAttempts(core.storage, { refused }, paging),
+} satisfies Implements<typeof serverMethods>;
+
+/** What a flag has fixed cannot change; the same value again is no change. */
+const refuseFixed = (core: Core, change: Partial<Settings>): void => {
+  const current = core.settings();
+  const refused = (Object.keys(change) as SettingName[]).filter(
+    (name) => core.fixedSettings.includes(name) && change[name] !== current[name],
+  );
+  if (refused.length === 0) return;
+  throw new AppError(
+    'conflict',
+    `${refused.join(', ')} cannot be changed: fixed by a flag or an environment variable for this run; start without it.`,
+    { fixed: refused },
+  );
+};

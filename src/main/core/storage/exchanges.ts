@@ -1,0 +1,144 @@
+import type { Page } from '@shared/model/common';
+import type { Exchange, ExchangeDetail } from '@shared/model/message';
+import { describeExchange } from '@shared/ocpp/describe';
+import { type Selectable, type SqlBool, sql } from 'kysely';
+import { findingsOfExchange } from './findings';
+import { toInstant, toInstantOrNull } from './instant';
+import { limitOf, type Order, type Paging, readCursor, toPage } from './page';
+import { collect, idSlice, wholeRange } from './scan';
+import type { ExchangeRow } from './schema';
+import type { Storage } from './storage';
+
+export type StoredExchange = Selectable<ExchangeRow>;
+
+export interface ExchangeFilter {
+  readonly chargePointId?: string | undefined;
+  readonly action?: string | undefined;
+  readonly sender?: string | undefined;
+  readonly messageId?: string | undefined;
+  /** Only what went wrong. */
+  readonly error?: boolean | undefined;
+  readonly state?: string | undefined;
+  /** Epoch milliseconds; `to` is left out itself. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+/** Ids a statement may walk over: under 16 ms even where every one of them is a row. */
+const idsPerSlice = 5_000;
+
+/** Word for word the condition of the index exchange_error, so that it serves. */
+export const isErroneous = sql<SqlBool>`(findingCount > 0 OR state NOT IN ('answered', 'waiting'))`;
+
+export const findExchange = (storage: Storage, id: number): StoredExchange | undefined =>
+  storage.statement('SELECT * FROM exchange WHERE id = ?').get(id) as StoredExchange | undefined;
+
+/** In the order of the record. */
+export const listExchanges = async (
+  storage: Storage,
+  filter: ExchangeFilter,
+  paging: Paging,
+  order: Order,
+): Promise<Page<Exchange>> => {
+  const limit = limitOf(paging);
+  const cursor = readCursor(paging, ['number']);
+  const ends = exchangeIds(storage);
+  const step = order === 'desc' ? -1 : 1;
+  const start = cursor === undefined ? undefined : cursor[0] + step;
+  const query = matching(storage, filter).orderBy('id', order);
+  const rows = await collect<StoredExchange>(
+    {
+      order,
+      low: order === 'asc' ? (start ?? ends.low) : ends.low,
+      high: order === 'desc' ? (start ?? ends.high) : ends.high,
+      batch: limit + 1,
+      edge: isServed(filter) ? wholeRange(order) : idSlice(order, idsPerSlice),
+      resume: (row) => row.id + step,
+      read: (from, to, batch) =>
+        storage.all(query.where('id', '>=', from).where('id', '<=', to).limit(batch)),
+    },
+    limit + 1,
+  );
+  return toPage(rows, limit, (row) => [row.id], toExchange);
+};
+
+/** The smallest and the largest id there is. */
+const exchangeIds = (storage: Storage): { low: number; high: number } => {
+  const ends = storage
+    .statement(
+      'SELECT (SELECT min(id) FROM exchange) AS low, (SELECT max(id) FROM exchange) AS high',
+    )
+    .get() as { low: number | null; high: number | null };
+  return { low: ends.low ?? 1, high: ends.high ?? 0 };
+};
+
+/** Whether an index leads to the rows one after the other, so that LIMIT alone bounds the work. */
+const isServed = (filter: ExchangeFilter): boolean => {
+  const given = Object.entries(filter).filter(
+    ([name, value]) => value !== undefined && !(name === 'error' && value === false),
+  );
+  const [first] = given;
+  return given.length === 0 || (given.length === 1 && first?.[0] === 'chargePointId');
+};
+
+const matching = (storage: Storage, filter: ExchangeFilter) => {
+  let query = storage.build.selectFrom('exchange').selectAll();
+  const { chargePointId, action, sender, messageId, error, state, from, to } = filter;
+  if (chargePointId !== undefined) query = query.where('chargePointId', '=', chargePointId);
+  if (action !== undefined) query = query.where('action', '=', action);
+  if (sender !== undefined) query = query.where('sender', '=', sender);
+  if (messageId !== undefined) query = query.where('messageId', '=', messageId);
+  if (error === true) query = query.where(isErroneous);
+  if (state !== undefined) query = query.where('state', '=', state);
+  if (from !== undefined) query = query.where('at', '>=', from);
+  if (to !== undefined) query = query.where('at', '<', to);
+  return query;
+};
+
+export const toExchange = (row: StoredExchange): Exchange => ({
+  id: row.id,
+  at: toInstant(row.at),
+  chargePointId: row.chargePointId,
+  connectionId: row.connectionId,
+  sender: row.sender as Exchange['sender'],
+  messageId: row.messageId,
+  action: row.action,
+  summary: summaryOf(row),
+  state: row.state as Exchange['state'],
+  errorCode: row.errorCode,
+  latencyMs: row.latencyMs,
+  callBytes: Buffer.byteLength(row.callText),
+  replyBytes: row.replyText === null ? null : Buffer.byteLength(row.replyText),
+  findingCount: row.findingCount,
+});
+
+export const toExchangeDetail = (storage: Storage, row: StoredExchange): ExchangeDetail => ({
+  ...toExchange(row),
+  callText: row.callText,
+  replyText: row.replyText,
+  replyAt: toInstantOrNull(row.replyAt),
+  findings: findingsOfExchange(storage, row.id),
+});
+
+/** Longer texts are not parsed for a summary: a page of them would hold up the event loop. */
+const mostSummarised = 32_768;
+
+const summaryOf = (row: StoredExchange): string => {
+  if (row.action === null) return row.state === 'frame' ? 'A frame that is no message' : '';
+  if (row.state === 'call-error') return `${row.action}: ${row.errorCode ?? 'CALLERROR'}`;
+  const long = row.callText.length + (row.replyText?.length ?? 0) > mostSummarised;
+  const call = long ? undefined : elementsOf(row.callText);
+  if (call === undefined) return row.action;
+  // [2, id, action, payload] and [3, id, payload] (OCPP-J §4.2).
+  const reply = row.replyText === null ? undefined : elementsOf(row.replyText);
+  return describeExchange(row.action, call[3], reply?.[2]);
+};
+
+const elementsOf = (text: string): readonly unknown[] | undefined => {
+  try {
+    const frame: unknown = JSON.parse(text);
+    return Array.isArray(frame) ? frame : undefined;
+  } catch {
+    return undefined; // A frame that is not JSON is recorded too; it has no summary.
+  }
+};

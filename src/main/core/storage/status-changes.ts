@@ -1,0 +1,72 @@
+import type { StatusChange } from '@shared/model/charge-point';
+import type { Page } from '@shared/model/common';
+import type { Selectable } from 'kysely';
+import { toInstant } from './instant';
+import { limitOf, type Paging, readCursor, toPage } from './page';
+import { collect, idSlice, wholeRange } from './scan';
+import type { StatusChangeRow } from './schema';
+import type { Storage } from './storage';
+
+export type StoredStatusChange = Selectable<StatusChangeRow>;
+
+export interface PlaceFilter {
+  readonly chargePointId: string;
+  readonly connectorId?: number | undefined;
+  /** Epoch milliseconds of the charge point's time; `to` is left out itself. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+const idsPerSlice = 5_000;
+
+/** Latest received first. */
+export const listStatusChanges = async (
+  storage: Storage,
+  filter: PlaceFilter,
+  paging: Paging,
+): Promise<Page<StatusChange>> => {
+  const limit = limitOf(paging);
+  const before = readCursor(paging, ['number']);
+  const { low, high } = storage
+    .statement(
+      `SELECT (SELECT min(id) FROM status_change WHERE chargePointId = ?1) AS low,
+       (SELECT max(id) FROM status_change WHERE chargePointId = ?1) AS high`,
+    )
+    .get(filter.chargePointId) as { low: number | null; high: number | null };
+  let query = storage.build
+    .selectFrom('status_change')
+    .selectAll()
+    .where('chargePointId', '=', filter.chargePointId)
+    .orderBy('id', 'desc');
+  const { connectorId, from, to } = filter;
+  if (connectorId !== undefined) query = query.where('connectorId', '=', connectorId);
+  if (from !== undefined) query = query.where('at', '>=', from);
+  if (to !== undefined) query = query.where('at', '<', to);
+  const isServed = connectorId === undefined && from === undefined && to === undefined;
+  const rows = await collect<StoredStatusChange>(
+    {
+      order: 'desc',
+      low: low ?? 1,
+      high: before === undefined ? (high ?? 0) : before[0] - 1,
+      batch: limit + 1,
+      edge: isServed ? wholeRange('desc') : idSlice('desc', idsPerSlice),
+      resume: (row) => row.id - 1,
+      read: (first, last, batch) =>
+        storage.all(query.where('id', '>=', first).where('id', '<=', last).limit(batch)),
+    },
+    limit + 1,
+  );
+  return toPage(rows, limit, (row) => [row.id], toStatusChange);
+};
+
+export const toStatusChange = (row: StoredStatusChange): StatusChange => ({
+  id: row.id,
+  connectorId: row.connectorId,
+  status: row.status,
+  errorCode: row.errorCode,
+  info: row.info,
+  vendorId: row.vendorId,
+  vendorErrorCode: row.vendorErrorCode,
+  at: toInstant(row.at),
+  receivedAt: toInstant(row.receivedAt),
+});

@@ -8,6 +8,8 @@ import { readEvents, type SentEvent } from './sse';
 const TOKEN_KEY = 'ocpp-central.token';
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 10_000;
+/** The server says something at least every 15 s; after so long a silence the connection is dead. */
+const SILENCE_MS = 40_000;
 
 const isErrorCode = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.hasOwn(errorStatus, code);
@@ -30,17 +32,22 @@ const failureOf = async (response: Response): Promise<Failure> => {
     return fallback;
   }
   if (typeof problem !== 'object' || problem === null) return fallback;
-  const { code, detail, title, details } = problem as Partial<Record<string, unknown>>;
+  const { code, detail, title, details, errors } = problem as Partial<Record<string, unknown>>;
   return {
     code: isErrorCode(code) ? code : fallback.code,
     message: String(detail ?? title ?? fallback.message),
-    details,
+    details: details ?? errors,
   };
 };
 
+/** The ids of the stream are `run-sequence`; what is no event of the contract (a reset) shows as a gap. */
 const envelopeOf = ({ id, event, data }: SentEvent): EventEnvelope | undefined =>
   Object.hasOwn(events, event)
-    ? ({ seq: Number(id), name: event as EventName, data: JSON.parse(data) } as EventEnvelope)
+    ? ({
+        seq: Number(id?.split('-').at(-1)),
+        name: event as EventName,
+        data: JSON.parse(data),
+      } as EventEnvelope)
     : undefined;
 
 export interface HttpBridgeOptions {
@@ -76,7 +83,7 @@ export const createHttpBridge = ({ base, fetch, storage }: HttpBridgeOptions): B
     setLink('unauthorized');
   };
 
-  const stream = async (signal: AbortSignal): Promise<void> => {
+  const stream = async (signal: AbortSignal, onActivity: () => void): Promise<void> => {
     const resume = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
     const response = await fetch(`${base}/event`, {
       headers: headers({ accept: 'text/event-stream', ...resume }),
@@ -86,12 +93,16 @@ export const createHttpBridge = ({ base, fetch, storage }: HttpBridgeOptions): B
     if (!response.ok || response.body === null) throw new Error(`HTTP ${response.status}`);
     retryMs = FIRST_RETRY_MS;
     setLink('open');
-    await readEvents(response.body, (sent) => {
-      const envelope = envelopeOf(sent);
-      if (envelope === undefined) return;
-      lastEventId = sent.id;
-      for (const listener of eventListeners) listener([envelope]);
-    });
+    await readEvents(
+      response.body,
+      (sent) => {
+        lastEventId = sent.id;
+        const envelope = envelopeOf(sent);
+        if (envelope === undefined) return;
+        for (const listener of eventListeners) listener([envelope]);
+      },
+      onActivity,
+    );
     throw new Error('the event stream ended');
   };
 
@@ -100,13 +111,21 @@ export const createHttpBridge = ({ base, fetch, storage }: HttpBridgeOptions): B
     clearTimeout(retry);
     const controller = new AbortController();
     streaming = controller;
-    stream(controller.signal).catch(() => {
-      // Whatever ended it (server restart, sleep, network), the answer is the same: try again, ever slower.
-      if (controller.signal.aborted) return;
-      setLink('lost');
-      retry = setTimeout(start, retryMs);
-      retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
-    });
+    let silence: ReturnType<typeof setTimeout> | undefined;
+    const onActivity = (): void => {
+      clearTimeout(silence);
+      silence = setTimeout(() => controller.abort('silence'), SILENCE_MS);
+    };
+    onActivity();
+    stream(controller.signal, onActivity)
+      .catch(() => {
+        // Whatever ended it (server restart, sleep, network), the answer is the same: try again, ever slower.
+        if (streaming !== controller) return;
+        setLink('lost');
+        retry = setTimeout(start, retryMs);
+        retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+      })
+      .finally(() => clearTimeout(silence));
   };
 
   const stop = (): void => {

@@ -12,6 +12,8 @@ export interface SentEvent {
 export const readEvents = async (
   stream: ReadableStream<Uint8Array>,
   onEvent: (event: SentEvent) => void,
+  /** Called whenever anything arrives, a comment included. */
+  onActivity: () => void,
 ): Promise<void> => {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
@@ -39,6 +41,7 @@ export const readEvents = async (
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
+    onActivity();
     const lines = (rest + decoder.decode(value, { stream: true })).split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
     for (const line of lines) takeLine(line);

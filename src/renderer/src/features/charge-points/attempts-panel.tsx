@@ -29,6 +29,7 @@ const reasonWords: Record<AttemptReason, string> = {
   'bad-request': 'Broken request',
   'duplicate-identity': 'Identity used twice',
   stopping: 'Server was stopping',
+  'internal-error': 'Internal error',
 };
 
 const Accept = ({ chargePointId }: { chargePointId: string }) => {

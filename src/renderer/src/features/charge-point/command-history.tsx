@@ -1,0 +1,149 @@
+import Terminal from '@mui/icons-material/Terminal';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import type { Command } from '@shared/model/command';
+import { useState } from 'react';
+import { statusOf } from '../../components/command-answer';
+import { EmptyState } from '../../components/empty-state';
+import { formatLatency } from '../../components/format';
+import { Ago } from '../../components/instant';
+import { JsonView } from '../../components/json-view';
+import { Panel } from '../../components/panel';
+import { Problem } from '../../components/problem';
+import { StatusChip, ToneChip } from '../../components/status-chip';
+import { hrefOf } from '../../route';
+import type { TabProps } from './tab-props';
+import { useCommandHistory } from './use-command-history';
+
+/** What was asked for, beyond the action's name: the one member that tells commands apart. */
+const subjectOf = ({ request }: Command): string => {
+  if (typeof request !== 'object' || request === null) return '';
+  const members = request as Record<string, unknown>;
+  const subject =
+    members.requestedMessage ??
+    members.type ??
+    members.key ??
+    members.idTag ??
+    members.transactionId;
+  const text = typeof subject === 'string' || typeof subject === 'number' ? String(subject) : '';
+  const connector =
+    typeof members.connectorId === 'number' ? `connector ${members.connectorId}` : '';
+  return [text, connector].filter((part) => part !== '').join(', ');
+};
+
+const Outcome = ({ command }: { command: Command }) => {
+  switch (command.outcome) {
+    case 'answered':
+      return <StatusChip status={statusOf(command.response) ?? 'Answered'} />;
+    case 'waiting':
+      return <ToneChip tone="attention">Waiting</ToneChip>;
+    case 'call-error':
+      return <ToneChip tone="bad">{command.callError?.code ?? 'call-error'}</ToneChip>;
+    default:
+      return <ToneChip tone="bad">{command.outcome}</ToneChip>;
+  }
+};
+
+const remoteStartWords = {
+  pending: 'Waiting for its StartTransaction',
+  started: 'Started',
+  'timed-out': 'No StartTransaction followed',
+} as const;
+
+const Entry = ({ command }: { command: Command }) => {
+  const [open, setOpen] = useState(false);
+  const subject = subjectOf(command);
+  return (
+    <Box component="li" sx={{ px: 4, py: 2.5, borderTop: 1, borderColor: 'divider' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
+        <Link
+          component="button"
+          type="button"
+          underline="hover"
+          onClick={() => setOpen(!open)}
+          aria-expanded={open}
+          sx={{ typography: 'body2', fontWeight: 560, color: 'text.primary', textAlign: 'left' }}
+        >
+          {command.action}
+        </Link>
+        <Outcome command={command} />
+        <Typography
+          variant="caption"
+          sx={{ color: 'text.secondary', ml: 'auto', whiteSpace: 'nowrap' }}
+        >
+          {command.latencyMs !== null && `${formatLatency(command.latencyMs)} · `}
+          <Ago at={command.createdAt} />
+        </Typography>
+      </Box>
+      {subject !== '' && (
+        <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }} noWrap>
+          {subject}
+        </Typography>
+      )}
+      {command.message !== null && (
+        <Typography variant="caption" component="div" sx={{ color: 'tone.bad.main' }}>
+          {command.message}
+        </Typography>
+      )}
+      {command.lateByMs !== null && (
+        <Typography variant="caption" component="div" sx={{ color: 'tone.attention.main' }}>
+          Its answer came {formatLatency(command.lateByMs)} too late
+        </Typography>
+      )}
+      {command.transactionState !== null && (
+        <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+          {remoteStartWords[command.transactionState]}
+          {command.transactionId !== null && (
+            <>
+              {': '}
+              <Link href={hrefOf('transactions', { id: command.transactionId })}>
+                transaction {command.transactionId}
+              </Link>
+            </>
+          )}
+        </Typography>
+      )}
+      {open && (
+        <Box sx={{ display: 'grid', gap: 2, pt: 2 }}>
+          <JsonView value={command.request} label="Request payload" />
+          {command.callError !== null && <JsonView value={command.callError} label="CALLERROR" />}
+          {command.response !== null && (
+            <JsonView value={command.response} label="Response payload" />
+          )}
+        </Box>
+      )}
+    </Box>
+  );
+};
+
+/** What was sent to this charge point and what it really answered, latest first. */
+export const CommandHistory = ({ chargePoint }: TabProps) => {
+  const { commands, failure } = useCommandHistory(chargePoint.chargePointId);
+  return (
+    <Panel title="Command history" flush>
+      {failure !== null && <Problem failure={failure} title="The commands cannot be listed" />}
+      {commands === null && failure === null && (
+        <Skeleton variant="rounded" height={64} sx={{ mx: 4, mb: 4 }} />
+      )}
+      {commands?.length === 0 && (
+        <EmptyState icon={Terminal} title="Nothing sent yet">
+          Each command appears here with the answer of the charge point. Nothing is ever sent that
+          nobody asked for.
+        </EmptyState>
+      )}
+      {commands !== null && commands.length > 0 && (
+        <Box
+          component="ul"
+          aria-label="Command history"
+          sx={{ listStyle: 'none', m: 0, p: 0, maxHeight: 520, overflow: 'auto' }}
+        >
+          {commands.map((command) => (
+            <Entry key={command.commandId} command={command} />
+          ))}
+        </Box>
+      )}
+    </Panel>
+  );
+};

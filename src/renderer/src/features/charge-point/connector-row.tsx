@@ -1,0 +1,142 @@
+import LockOpen from '@mui/icons-material/LockOpen';
+import StopCircleOutlined from '@mui/icons-material/StopCircleOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import type { Connector } from '@shared/model/charge-point';
+import type { Transaction } from '@shared/model/transaction';
+import { connectorName } from '../../components/connector-chip';
+import { formatDuration, formatEnergy, formatPercent, formatPower } from '../../components/format';
+import { Ago } from '../../components/instant';
+import { useNow } from '../../components/now';
+import { StatusChip, ToneChip } from '../../components/status-chip';
+import { hrefOf } from '../../route';
+import { useActiveTransactions } from '../../stores/context';
+import type { CommandSender } from '../../stores/use-command';
+
+const Running = ({ transaction }: { transaction: Transaction }) => {
+  const now = useNow();
+  return (
+    <Box
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 4, rowGap: 1 }}
+    >
+      <Box component="span" sx={{ typography: 'h2' }}>
+        {formatEnergy(transaction.energyWh)}
+      </Box>
+      {transaction.latestPowerW !== null && <span>{formatPower(transaction.latestPowerW)}</span>}
+      {transaction.latestSocPercent !== null && (
+        <span>{formatPercent(transaction.latestSocPercent)} charged</span>
+      )}
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        {formatDuration(now - Date.parse(transaction.startedAt))} · tag{' '}
+        <code>{transaction.idTag}</code> ·{' '}
+        <Link href={hrefOf('transactions', { id: transaction.transactionId })}>
+          Transaction {transaction.transactionId}
+        </Link>
+      </Typography>
+    </Box>
+  );
+};
+
+const Fault = ({ connector }: { connector: Connector }) => {
+  const { errorCode, vendorErrorCode, vendorId, info } = connector;
+  const parts = [
+    errorCode === 'NoError' ? null : errorCode,
+    vendorErrorCode === null ? null : `${vendorId ?? 'vendor'} ${vendorErrorCode}`,
+    info,
+  ].filter((part) => part !== null && part !== '');
+  if (parts.length === 0) return null;
+  return (
+    <Typography
+      variant="caption"
+      sx={{ color: errorCode === 'NoError' ? 'text.secondary' : 'tone.bad.main' }}
+    >
+      {parts.join(' · ')}
+    </Typography>
+  );
+};
+
+interface ConnectorRowProps {
+  cpId: string;
+  connector: Connector;
+  sender: CommandSender;
+}
+
+export const ConnectorRow = ({ cpId, connector, sender }: ConnectorRowProps) => {
+  const { connectorId, transactionId } = connector;
+  const name = connectorName(connectorId);
+  const transaction = useActiveTransactions((state) =>
+    transactionId === null ? undefined : state.byId.get(transactionId),
+  );
+  const setAvailability = (type: 'Operative' | 'Inoperative'): void => {
+    void sender.send(`${name}: ${type}`, 'command.call', {
+      cpId,
+      action: 'ChangeAvailability',
+      payload: { connectorId, type },
+    });
+  };
+  return (
+    <Box
+      component="li"
+      aria-label={name}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 2,
+        px: 4,
+        py: 3,
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, flexWrap: 'wrap', minHeight: 30 }}>
+        <Typography variant="h3" component="h3" sx={{ minWidth: 92 }}>
+          {name}
+        </Typography>
+        <StatusChip status={connector.status} />
+        {connector.availabilityPending !== null && (
+          <ToneChip tone="attention">{connector.availabilityPending} when it is free</ToneChip>
+        )}
+        <Fault connector={connector} />
+        {connector.statusAt !== null && (
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            <Ago at={connector.statusAt} />
+          </Typography>
+        )}
+      </Box>
+      {transaction !== undefined && <Running transaction={transaction} />}
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', ml: -2 }}>
+        {transactionId !== null && (
+          <Button
+            color="error"
+            startIcon={<StopCircleOutlined />}
+            aria-label={`Remote stop on ${name}`}
+            onClick={() =>
+              void sender.send('Remote stop', 'command.stopTransaction', { transactionId })
+            }
+          >
+            Remote stop
+          </Button>
+        )}
+        {connectorId > 0 && (
+          <Button
+            startIcon={<LockOpen />}
+            aria-label={`Unlock ${name}`}
+            onClick={() =>
+              void sender.send(`Unlock ${name}`, 'command.unlockConnector', { cpId, connectorId })
+            }
+          >
+            Unlock
+          </Button>
+        )}
+        <Button aria-label={`Operative: ${name}`} onClick={() => setAvailability('Operative')}>
+          Operative
+        </Button>
+        <Button aria-label={`Inoperative: ${name}`} onClick={() => setAvailability('Inoperative')}>
+          Inoperative
+        </Button>
+      </Box>
+    </Box>
+  );
+};

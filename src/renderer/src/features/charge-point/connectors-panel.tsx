@@ -1,0 +1,79 @@
+import EvStationOutlined from '@mui/icons-material/EvStationOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { ChargePoint } from '@shared/model/charge-point';
+import { useState } from 'react';
+import { EmptyState } from '../../components/empty-state';
+import { Panel } from '../../components/panel';
+import { useCommand } from '../../stores/use-command';
+import { AnswerLine } from './answer-line';
+import { ConnectorRow } from './connector-row';
+import { RemoteStartForm } from './remote-start-form';
+import type { TabProps } from './tab-props';
+
+/** The connectors to command: those reported, and the charge point as a whole. */
+const rowsOf = (chargePoint: ChargePoint) =>
+  chargePoint.connectors.toSorted((a, b) => a.connectorId - b.connectorId);
+
+/** Connectors live: status, energy and power, and what each can be told. */
+export const ConnectorsPanel = ({ chargePoint }: TabProps) => {
+  const sender = useCommand();
+  const [starting, setStarting] = useState(false);
+  const rows = rowsOf(chargePoint);
+  const cpId = chargePoint.chargePointId;
+  return (
+    <Panel
+      title="Connectors"
+      flush
+      actions={
+        <Button variant="contained" onClick={() => setStarting(!starting)} aria-expanded={starting}>
+          Remote start
+        </Button>
+      }
+    >
+      {starting && (
+        <RemoteStartForm
+          chargePoint={chargePoint}
+          sender={sender}
+          onClose={() => setStarting(false)}
+        />
+      )}
+      {rows.length === 0 ? (
+        <EmptyState
+          icon={EvStationOutlined}
+          title="No connector has reported yet"
+          action={
+            <Button
+              variant="outlined"
+              onClick={() =>
+                void sender.send('StatusNotification', 'command.triggerStatusNotification', {
+                  cpId,
+                })
+              }
+            >
+              Ask for their status
+            </Button>
+          }
+        >
+          Connectors appear with their first StatusNotification, usually right after the boot.
+        </EmptyState>
+      ) : (
+        <Box component="ul" aria-label="Connectors" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {rows.map((connector) => (
+            <ConnectorRow
+              key={connector.connectorId}
+              cpId={cpId}
+              connector={connector}
+              sender={sender}
+            />
+          ))}
+        </Box>
+      )}
+      {sender.run !== null && (
+        <Box sx={{ px: 4, pb: 4 }}>
+          <AnswerLine sender={sender} />
+        </Box>
+      )}
+    </Panel>
+  );
+};

@@ -1,0 +1,97 @@
+import SwapVert from '@mui/icons-material/SwapVert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import type { Exchange, ExchangeState } from '@shared/model/message';
+import { EmptyState } from '../../components/empty-state';
+import { formatClock, formatLatency } from '../../components/format';
+import { Panel } from '../../components/panel';
+import { Problem } from '../../components/problem';
+import { ToneChip } from '../../components/status-chip';
+import { hrefOf } from '../../route';
+import type { ToneName } from '../../theme';
+import { FindingsPanel } from './findings-panel';
+import type { TabProps } from './tab-props';
+import { useRecentMessages } from './use-recent';
+
+const stateLooks: Record<ExchangeState, { tone: ToneName; word: string }> = {
+  answered: { tone: 'good', word: 'Answered' },
+  'call-error': { tone: 'bad', word: 'Error' },
+  waiting: { tone: 'attention', word: 'Waiting' },
+  unanswered: { tone: 'bad', word: 'Unanswered' },
+  frame: { tone: 'bad', word: 'Unreadable' },
+};
+
+const Row = ({ exchange }: { exchange: Exchange }) => {
+  const { tone, word } = stateLooks[exchange.state];
+  return (
+    <TableRow hover>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatClock(exchange.at, true)}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap', color: 'text.secondary' }}>
+        {exchange.sender === 'chargePoint' ? '← Received' : '→ Sent'}
+      </TableCell>
+      <TableCell sx={{ fontWeight: 560 }}>{exchange.action ?? 'Frame'}</TableCell>
+      <TableCell sx={{ color: 'text.secondary' }}>{exchange.summary}</TableCell>
+      <TableCell>
+        <ToneChip tone={tone}>{exchange.errorCode ?? word}</ToneChip>
+      </TableCell>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        {formatLatency(exchange.latencyMs)}
+      </TableCell>
+    </TableRow>
+  );
+};
+
+/** The latest messages and what was noticed about them; the whole record is under Messages. */
+export const MessagesTab = ({ chargePoint }: TabProps) => {
+  const cpId = chargePoint.chargePointId;
+  const { items, failure } = useRecentMessages(cpId);
+  return (
+    <Box sx={{ display: 'grid', gap: 4 }}>
+      <FindingsPanel chargePoint={chargePoint} />
+      <Panel
+        title="Recent messages"
+        flush
+        actions={
+          <Button variant="outlined" href={hrefOf('messages', { query: { cpId } })}>
+            All its messages
+          </Button>
+        }
+      >
+        {failure !== null && <Problem failure={failure} title="The messages cannot be listed" />}
+        {items === null && failure === null && (
+          <Skeleton variant="rounded" height={160} sx={{ mx: 4, mb: 4 }} />
+        )}
+        {items?.length === 0 && (
+          <EmptyState icon={SwapVert} title="No message yet">
+            Every message in both directions is recorded here the moment it crosses the wire.
+          </EmptyState>
+        )}
+        {items !== null && items.length > 0 && (
+          <Table size="small" aria-label="Recent messages">
+            <TableHead>
+              <TableRow>
+                <TableCell>Time</TableCell>
+                <TableCell>Direction</TableCell>
+                <TableCell>Action</TableCell>
+                <TableCell>Summary</TableCell>
+                <TableCell>Result</TableCell>
+                <TableCell align="right">Latency</TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {items.map((exchange) => (
+                <Row key={exchange.id} exchange={exchange} />
+              ))}
+            </TableBody>
+          </Table>
+        )}
+      </Panel>
+    </Box>
+  );
+};

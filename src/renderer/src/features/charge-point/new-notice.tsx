@@ -1,0 +1,38 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import type { Failure } from '@shared/result';
+import { useState } from 'react';
+import { Ago } from '../../components/instant';
+import { Problem } from '../../components/problem';
+import { useBridge } from '../../stores/context';
+import type { TabProps } from './tab-props';
+
+/** Says that nobody has looked at this charge point yet. */
+export const NewNotice = ({ chargePoint }: TabProps) => {
+  const bridge = useBridge();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const acknowledge = async (): Promise<void> => {
+    const result = await bridge.call('chargePoint.acknowledge', {
+      cpId: chargePoint.chargePointId,
+    });
+    setFailure(result.ok ? null : result.error);
+  };
+  return (
+    <>
+      <Alert
+        severity="info"
+        variant="outlined"
+        sx={{ mb: 4, alignItems: 'center' }}
+        action={
+          <Button color="inherit" onClick={acknowledge}>
+            Keep it
+          </Button>
+        }
+      >
+        It registered itself <Ago at={chargePoint.firstSeenAt} />. Keep it if it is yours; to send
+        it away, forget it under Settings.
+      </Alert>
+      {failure !== null && <Problem failure={failure} onDismiss={() => setFailure(null)} />}
+    </>
+  );
+};

@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { type FormEvent, useState } from 'react';
+import { Panel } from '../../components/panel';
+import { useCommand } from '../../stores/use-command';
+import { AnswerLine } from './answer-line';
+import type { TabProps } from './tab-props';
+
+/** Some charge points have keys that they do not list. */
+export const OtherKeyForm = ({ chargePoint }: TabProps) => {
+  const sender = useCommand();
+  const [key, setKey] = useState('');
+  const [value, setValue] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void sender.send(key, 'command.changeConfiguration', {
+      cpId: chargePoint.chargePointId,
+      key: key.trim(),
+      value,
+    });
+  };
+  return (
+    <Panel
+      title="Change another key"
+      hint="For keys the charge point does not list, such as AuthorizationKey."
+    >
+      <Box
+        component="form"
+        aria-label="Change another key"
+        onSubmit={submit}
+        sx={{ display: 'flex', gap: 2, pt: 1, alignItems: 'center' }}
+      >
+        <TextField
+          required
+          label="Key"
+          value={key}
+          onChange={(event) => setKey(event.target.value)}
+          slotProps={{ htmlInput: { maxLength: 50 } }}
+          sx={{ flex: 1 }}
+        />
+        <TextField
+          label="Value"
+          value={value}
+          onChange={(event) => setValue(event.target.value)}
+          slotProps={{ htmlInput: { maxLength: 500 } }}
+          sx={{ flex: 1 }}
+        />
+        <Button type="submit" variant="outlined" disabled={key.trim() === ''}>
+          Change
+        </Button>
+      </Box>
+      <AnswerLine sender={sender} />
+    </Panel>
+  );
+};

@@ -1,0 +1,78 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { type FormEvent, useState } from 'react';
+import { connectorName } from '../../components/connector-chip';
+import type { CommandSender } from '../../stores/use-command';
+import type { TabProps } from './tab-props';
+import { useTagSuggestions } from './use-tag-suggestions';
+
+interface RemoteStartFormProps extends TabProps {
+  sender: CommandSender;
+  onClose: () => void;
+}
+
+/** Starts a transaction from here: which tag pays, which connector is used. */
+export const RemoteStartForm = ({ chargePoint, sender, onClose }: RemoteStartFormProps) => {
+  const reported = chargePoint.connectors
+    .map(({ connectorId }) => connectorId)
+    .filter((connectorId) => connectorId > 0);
+  const connectorIds = reported.length === 0 ? [1] : reported.toSorted((a, b) => a - b);
+  const [connectorId, setConnectorId] = useState(connectorIds[0] ?? 1);
+  const [idTag, setIdTag] = useState('');
+  const suggestions = useTagSuggestions(idTag);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void sender.send('Remote start', 'command.startTransaction', {
+      cpId: chargePoint.chargePointId,
+      connectorId,
+      idTag: idTag.trim(),
+    });
+    onClose();
+  };
+  return (
+    <Box
+      component="form"
+      onSubmit={submit}
+      aria-label="Remote start"
+      sx={{
+        display: 'flex',
+        gap: 2,
+        alignItems: 'center',
+        px: 4,
+        py: 3,
+        borderTop: 1,
+        borderColor: 'divider',
+        bgcolor: 'surface.sunken',
+      }}
+    >
+      <Autocomplete
+        freeSolo
+        options={suggestions}
+        inputValue={idTag}
+        onInputChange={(_, value) => setIdTag(value)}
+        sx={{ flex: 1, minWidth: 140 }}
+        renderInput={(params) => <TextField {...params} autoFocus required label="Tag" />}
+      />
+      <TextField
+        select
+        label="Connector"
+        value={connectorId}
+        onChange={(event) => setConnectorId(Number(event.target.value))}
+        sx={{ minWidth: 136 }}
+      >
+        {connectorIds.map((id) => (
+          <MenuItem key={id} value={id}>
+            {connectorName(id)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <Button type="submit" variant="contained" disabled={idTag.trim() === ''}>
+        Start
+      </Button>
+      <Button onClick={onClose}>Cancel</Button>
+    </Box>
+  );
+};

@@ -1,0 +1,23 @@
+import Box from '@mui/material/Box';
+import { ForgetPanel } from './forget-panel';
+import { PasswordPanel } from './password-panel';
+import { SettingsForm } from './settings-form';
+import type { TabProps } from './tab-props';
+
+/** How the central system treats this charge point. */
+export const SettingsTab = ({ chargePoint }: TabProps) => (
+  <Box
+    sx={{
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(300px, 36%)',
+      gap: 4,
+      alignItems: 'start',
+    }}
+  >
+    <SettingsForm key={JSON.stringify(chargePoint.settings)} chargePoint={chargePoint} />
+    <Box sx={{ display: 'grid', gap: 4 }}>
+      <PasswordPanel chargePoint={chargePoint} />
+      <ForgetPanel chargePoint={chargePoint} />
+    </Box>
+  </Box>
+);

@@ -1,0 +1,112 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { connectorName } from '../../components/connector-chip';
+import { Panel } from '../../components/panel';
+import { useCommand } from '../../stores/use-command';
+import { AnswerLine } from './answer-line';
+import type { TabProps } from './tab-props';
+
+const ALL = 'all';
+
+/** Asks for messages now (OCPP 1.6 §5.17); the answer says whether it will send one, then it comes on its own. */
+export const TriggerPanel = ({ chargePoint }: TabProps) => {
+  const sender = useCommand();
+  const [connector, setConnector] = useState(ALL);
+  const [confirming, setConfirming] = useState(false);
+  const cpId = chargePoint.chargePointId;
+  const one = connector === ALL ? {} : { connectorId: Number(connector) };
+  const numbers = chargePoint.connectors.map(({ connectorId }) => connectorId);
+
+  const boot = (): void => {
+    setConfirming(false);
+    void sender.send('BootNotification', 'command.triggerBootNotification', { cpId });
+  };
+  const call = (requestedMessage: string): void => {
+    void sender.send(requestedMessage, 'command.call', {
+      cpId,
+      action: 'TriggerMessage',
+      payload: { requestedMessage },
+    });
+  };
+
+  return (
+    <Panel
+      title="Trigger a message"
+      hint="It answers whether it will send the message; the message itself then follows under Messages."
+    >
+      <Box sx={{ display: 'grid', gap: 3 }}>
+        <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+          <Button
+            variant="outlined"
+            onClick={() => (chargePoint.bootStatus === 'Accepted' ? setConfirming(true) : boot())}
+          >
+            BootNotification
+          </Button>
+          <Button
+            variant="outlined"
+            onClick={() => void sender.send('Heartbeat', 'command.triggerHeartbeat', { cpId })}
+          >
+            Heartbeat
+          </Button>
+          <Button variant="outlined" onClick={() => call('DiagnosticsStatusNotification')}>
+            DiagnosticsStatusNotification
+          </Button>
+          <Button variant="outlined" onClick={() => call('FirmwareStatusNotification')}>
+            FirmwareStatusNotification
+          </Button>
+        </Box>
+        <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
+          <Button
+            variant="outlined"
+            onClick={() =>
+              void sender.send('StatusNotification', 'command.triggerStatusNotification', {
+                cpId,
+                ...one,
+              })
+            }
+          >
+            StatusNotification
+          </Button>
+          <Button
+            variant="outlined"
+            onClick={() =>
+              void sender.send('MeterValues', 'command.triggerMeterValues', { cpId, ...one })
+            }
+          >
+            MeterValues
+          </Button>
+          <TextField
+            select
+            label="For"
+            value={connector}
+            onChange={(event) => setConnector(event.target.value)}
+            sx={{ minWidth: 190 }}
+          >
+            <MenuItem value={ALL}>All connectors</MenuItem>
+            {numbers.map((connectorId) => (
+              <MenuItem key={connectorId} value={String(connectorId)}>
+                {connectorName(connectorId)}
+              </MenuItem>
+            ))}
+          </TextField>
+        </Box>
+      </Box>
+      <AnswerLine sender={sender} />
+      <ConfirmDialog
+        open={confirming}
+        title="Trigger a BootNotification after all?"
+        confirm="Trigger it"
+        onConfirm={boot}
+        onClose={() => setConfirming(false)}
+      >
+        {cpId} has booted and was accepted. OCPP 1.6 (errata 3.40) means this trigger for charge
+        points that are still waiting to be accepted; some refuse it now, and some restart. It is
+        noted as a finding. A soft reset is the usual way to a new boot.
+      </ConfirmDialog>
+    </Panel>
+  );
+};

@@ -16,6 +16,8 @@ export const AttemptReason = Type.Enum(
     'bad-request',
     'duplicate-identity',
     'stopping',
+    'internal-error',
+    'internal-error',
   ],
   { description: 'Why the knock was refused, or what was special about it.' },
 );

@@ -17,7 +17,6 @@ export const AttemptReason = Type.Enum(
     'duplicate-identity',
     'stopping',
     'internal-error',
-    'internal-error',
   ],
   { description: 'Why the knock was refused, or what was special about it.' },
 );

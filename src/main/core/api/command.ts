@@ -92,7 +92,7 @@ export const commandImplementation = {
   'command.call': command((_core, { cpId, action, payload, validate }) => ({
     chargePointId: cpId,
     action,
-    payload: payload ?? {},
+    payload: payload === undefined ? {} : payload,
     validate,
   })),
 

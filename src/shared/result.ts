@@ -18,6 +18,7 @@ export const errorStatus = {
   'too-many-requests': 429,
   'call-error': 502,
   'connection-lost': 502,
+  'connection-replaced': 502,
   'invalid-response': 502,
   'not-sent': 409,
   timeout: 504,

@@ -1,11 +1,14 @@
 import type { MethodInput, MethodName, MethodOutput, Origin } from '@shared/api';
 import type { Health } from '@shared/api/server';
 import type { ChargePointSettings, Registration } from '@shared/model/charge-point';
+import type { Command, CommandOutcome } from '@shared/model/command';
 import type { Settings } from '@shared/settings';
 import type { Static } from 'typebox';
 import type { GroupCommit } from './commit';
 import type { EventHub } from './events';
 import type { Log } from './log';
+import type { AnswerCache } from './ocpp/answer-cache';
+import type { CallQueue } from './ocpp/call-queue';
 import type { Storage } from './storage/storage';
 import type { CentralSystemOptions } from './types';
 
@@ -17,6 +20,10 @@ export interface Connection {
   readonly path: string;
   readonly subprotocol: string | null;
   readonly openedAt: number;
+  /** CALLs of ours to this socket, one at a time (OCPP-J §4.1.1). */
+  readonly calls: CallQueue;
+  /** Sends one text frame; it must have been recorded and committed before. */
+  sendText(text: string): void;
   /** Closes the socket; the code and reason travel to the charge point. */
   close(code: number, reason: string): void;
   /** Applies changed settings (pings, strictness) to the open socket. */
@@ -32,6 +39,8 @@ export interface Station {
   lastSeenAt: number | null;
   /** Open sockets, oldest first; commands go to the last one. */
   readonly connections: Connection[];
+  /** What was answered lately, for messages that are sent twice. */
+  readonly answers: AnswerCache;
 }
 
 export interface Stations {
@@ -49,6 +58,27 @@ export interface CommandAnswer {
   readonly outcome: 'waiting' | 'answered';
   readonly response: unknown;
   readonly latencyMs: number | null;
+}
+
+/** A CALL of ours that waits for its reply. */
+export interface PendingCall {
+  readonly commandId: string;
+  readonly chargePointId: string;
+  readonly action: string;
+  readonly request: unknown;
+  readonly exchangeId: number;
+  readonly sentAt: number;
+  /** Called after the reply was committed; frees the place for the next CALL. */
+  finish(end: CommandEnd): void;
+}
+
+/** How a command ended, as its caller gets to know it. */
+export interface CommandEnd {
+  readonly outcome: Exclude<CommandOutcome, 'waiting'>;
+  readonly response?: unknown;
+  readonly callError?: Command['callError'];
+  readonly message?: string;
+  readonly latencyMs?: number;
 }
 
 export interface CommandRequest {
@@ -83,6 +113,14 @@ export interface Core {
    * (wait=false) with the stored command; throws AppError with the outcome as its code.
    */
   send(request: CommandRequest): Promise<CommandAnswer>;
+  /** CALLs of ours that were sent and wait for their reply, by message id. */
+  readonly pendingCalls: Map<string, PendingCall>;
+  /** Frames that could not be recorded are counted, since they are nowhere else. */
+  countLostFrame(): void;
+  /** The next number of the wire record. */
+  nextRecordId(): number;
+  /** Counts a frame for the rate shown in the status bar. */
+  countFrame(): void;
   health(): Static<typeof Health>;
   readonly startedAt: number;
   readonly addresses: { readonly ocpp: string; readonly http: string };

@@ -1,4 +1,4 @@
-import { type Logger, multistream, pino } from 'pino';
+import { type DestinationStream, type Logger, multistream, pino } from 'pino';
 import { createStream } from 'rotating-file-stream';
 import type { LogLevel } from './types';
 
@@ -24,7 +24,16 @@ export interface LogOptions {
   readonly level: LogLevel;
   /** Folder of the log files; without it only stderr is written. */
   readonly dir?: string | undefined;
+  /** Where the lines go beside the file; stderr unless given. */
+  readonly console?: DestinationStream | undefined;
 }
+
+const openStderr = (): DestinationStream => {
+  const stderr = pino.destination({ fd: 2, sync: true });
+  // Whoever read stderr may be gone (EPIPE); the file goes on.
+  stderr.on('error', () => undefined);
+  return stderr;
+};
 
 const FILE = 'ocpp-central.log';
 const FILE_SIZE = '10M';
@@ -84,10 +93,7 @@ const asLog = (logger: Logger): Log => ({
  * JSON lines to stderr and to a rotating file (5 files of 10 MB). Streams of this thread, because
  * pino's worker threads cannot be found from inside a bundle.
  */
-export const createLog = ({ level, dir }: LogOptions): RootLog => {
-  const stderr = pino.destination({ fd: 2, sync: true });
-  // Whoever read stderr may be gone (EPIPE); the file goes on.
-  stderr.on('error', () => undefined);
+export const createLog = ({ level, dir, console = openStderr() }: LogOptions): RootLog => {
   const file =
     dir === undefined
       ? undefined
@@ -96,7 +102,7 @@ export const createLog = ({ level, dir }: LogOptions): RootLog => {
   file?.on('error', (error) => {
     if (hasFileFault) return;
     hasFileFault = true;
-    stderr.write(
+    console.write(
       `${JSON.stringify({ level: 'error', msg: `The log file cannot be written: ${error.message}` })}\n`,
     );
   });
@@ -109,7 +115,7 @@ export const createLog = ({ level, dir }: LogOptions): RootLog => {
       formatters: { level: (label) => ({ level: label }), log: redactedFields },
     },
     multistream([
-      { level: streamLevel, stream: stderr },
+      { level: streamLevel, stream: console },
       ...(file === undefined ? [] : [{ level: streamLevel, stream: file }]),
     ]),
   );

@@ -128,3 +128,12 @@ export const toCommand = (row: StoredCommand): Command => ({
   transactionId: row.transactionId,
   transactionState: row.transactionState as Command['transactionState'],
 });
+
+/** Remote starts of an ended process: whether a transaction follows is not watched any more. */
+export const endLeftRemoteStarts = (storage: Storage): void => {
+  storage
+    .statement(
+      `UPDATE command SET transactionState = 'timed-out' WHERE transactionState = 'pending'`,
+    )
+    .run();
+};

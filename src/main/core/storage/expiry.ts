@@ -1,35 +1,105 @@
 import type { Storage } from './storage';
 
-// Each deletes the oldest rows of one table, a few at a time: SQLite runs in the thread that
-// answers the charge points. All return how many rows went.
+// Deletes what is old, a few rows at a time: SQLite runs in the thread that answers the charge
+// points. Rows are numbered in the order they came, so the oldest are the first ones; each function
+// looks at no more than `most` of them and returns how many went.
 
-/** The oldest exchanges up to an id, with their findings. */
-export const deleteExchangesUpTo = (storage: Storage, lastId: number, most: number): number => {
-  const { last } = storage
-    .statement(
-      `SELECT max(id) AS last FROM (SELECT id FROM exchange WHERE id <= ? ORDER BY id LIMIT ?)`,
-    )
-    .get(lastId, most) as { last: number | null };
-  if (last === null) return 0;
-  storage
-    .statement('DELETE FROM finding WHERE exchangeId IN (SELECT id FROM exchange WHERE id <= ?)')
-    .run(last);
-  return storage.statement('DELETE FROM exchange WHERE id <= ?').run(last).changes;
-};
+interface NumberedTable {
+  readonly table: 'exchange' | 'finding' | 'status_change' | 'command';
+  readonly number: string;
+  readonly time: string;
+}
 
-/**
- * The last of the oldest exchanges that lie before a time without a gap, looking at so many rows
- * at most; undefined when the oldest is not before it.
- */
-export const lastExchangeBefore = (
+/** Tables that lose their oldest rows by age alone. */
+export const agingTables = {
+  exchange: { table: 'exchange', number: 'id', time: 'at' },
+  finding: { table: 'finding', number: 'id', time: 'at' },
+  statusChange: { table: 'status_change', number: 'id', time: 'receivedAt' },
+  command: { table: 'command', number: 'number', time: 'createdAt' },
+} as const satisfies Record<string, NumberedTable>;
+
+export const deleteBefore = (
   storage: Storage,
+  { table, number, time }: NumberedTable,
   before: number,
   most: number,
-): number | undefined => {
-  const rows = storage.statement('SELECT id, at FROM exchange ORDER BY id LIMIT ?').all(most) as {
-    id: number;
-    at: number;
-  }[];
-  const firstToKeep = rows.findIndex((row) => row.at >= before);
-  return rows.at(firstToKeep === -1 ? rows.length - 1 : firstToKeep - 1)?.id;
+): number => {
+  const oldest = storage
+    .statement(`SELECT ${number} AS number, ${time} AS time FROM ${table} ORDER BY ${number} LIMIT ?`)
+    .all(most) as { number: number; time: number }[];
+  const kept = oldest.findIndex((row) => row.time >= before);
+  const last = (kept === -1 ? oldest : oldest.slice(0, kept)).at(-1);
+  if (last === undefined) return 0;
+  if (table === 'exchange') return deleteExchangesUpTo(storage, last.number);
+  return storage.statement(`DELETE FROM ${table} WHERE ${number} <= ?`).run(last.number).changes;
+};
+
+/** The findings of an exchange go with it. */
+const deleteExchangesUpTo = (storage: Storage, id: number): number => {
+  storage
+    .statement('DELETE FROM finding WHERE exchangeId IN (SELECT id FROM exchange WHERE id <= ?)')
+    .run(id);
+  return storage.statement('DELETE FROM exchange WHERE id <= ?').run(id).changes;
+};
+
+/** The oldest exchanges whatever their age, but never one of the newest. */
+export const deleteOldestExchanges = (storage: Storage, most: number, keepNewest: number): number => {
+  const last = storage
+    .statement(
+      `SELECT min(
+         (SELECT max(id) FROM (SELECT id FROM exchange ORDER BY id LIMIT ?)),
+         (SELECT id FROM exchange ORDER BY id DESC LIMIT 1 OFFSET ?)
+       ) AS id`,
+    )
+    .get(most, keepNewest) as { id: number | null };
+  return last.id === null ? 0 : deleteExchangesUpTo(storage, last.id);
+};
+
+export const deleteAttemptsBefore = (storage: Storage, before: number, most: number): number =>
+  storage
+    .statement(
+      `DELETE FROM connection_attempt WHERE id IN
+       (SELECT id FROM connection_attempt WHERE lastAt < ? ORDER BY lastAt LIMIT ?)`,
+    )
+    .run(before, most).changes;
+
+/** A flood of knocks from ever new addresses must not fill the disk. */
+export const deleteAttemptsBeyond = (storage: Storage, kept: number, most: number): number =>
+  storage
+    .statement(
+      `DELETE FROM connection_attempt WHERE id IN (
+         SELECT id FROM connection_attempt
+         WHERE lastAt < (SELECT lastAt FROM connection_attempt ORDER BY lastAt DESC LIMIT 1 OFFSET ?)
+         ORDER BY lastAt LIMIT ?)`,
+    )
+    .run(kept, most).changes;
+
+/**
+ * Among the connections that follow the one given, those closed before a time. Open ones stay,
+ * so the walk goes on behind the last one looked at; without `next` it is at its end.
+ */
+export const deleteConnectionsBefore = (
+  storage: Storage,
+  before: number,
+  after: number,
+  most: number,
+): { deleted: number; next: number | undefined } => {
+  const looked = storage
+    .statement(
+      'SELECT connectionId, openedAt FROM connection WHERE connectionId > ? ORDER BY connectionId LIMIT ?',
+    )
+    .all(after, most) as { connectionId: number; openedAt: number }[];
+  const last = looked.at(-1);
+  if (last === undefined) return { deleted: 0, next: undefined };
+  const { changes } = storage
+    .statement('DELETE FROM connection WHERE connectionId > ? AND connectionId <= ? AND closedAt < ?')
+    .run(after, last.connectionId, before);
+  const isEnd = looked.length < most || last.openedAt >= before;
+  return { deleted: changes, next: isEnd ? undefined : last.connectionId };
+};
+
+/** Gives free pages back to the file system, the first so many; returns how many are left. */
+export const releasePages = ({ sqlite }: Storage, pages: number): number => {
+  sqlite.pragma(`incremental_vacuum(${pages})`);
+  return Number(sqlite.pragma('freelist_count', { simple: true }));
 };

@@ -1,0 +1,16 @@
+import { putConfigurationKeys } from '../storage/configuration';
+import type { OnAnswer } from './answer';
+
+/** OCPP 1.6 §5.8: the keys that came back are stored as last read. */
+export const onGetConfiguration: OnAnswer<'GetConfiguration'> = (context, _request, response) => {
+  const { core, station, now } = context;
+  const keys = (response.configurationKey ?? []).flatMap((entry) =>
+    entry?.key === undefined
+      ? []
+      : [{ key: entry.key, value: entry.value ?? null, readonly: entry.readonly ?? false }],
+  );
+  putConfigurationKeys(core.storage, station.chargePointId, keys, now);
+  context.after(() =>
+    core.events.emit('configuration.changed', { chargePointId: station.chargePointId }),
+  );
+};

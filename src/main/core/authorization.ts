@@ -1,0 +1,50 @@
+import type { IdTagInfo } from '@shared/ocpp/types';
+import type { Settings } from '@shared/settings';
+import type { Storage } from './storage/storage';
+import { findTag } from './storage/tags';
+import { activeWithTag, type TransactionRow } from './storage/transactions';
+
+/**
+ * What is known of a tag (OCPP 1.6 §3.9, §4.1). Blocked, Expired and Invalid are three
+ * different answers; case does not matter.
+ */
+export const authorizeTag = (
+  storage: Storage,
+  settings: Settings,
+  idTag: string | undefined,
+  now: number,
+): IdTagInfo => {
+  if (idTag === undefined || idTag === '') return { status: 'Invalid' };
+  const tag = findTag(storage, idTag);
+  if (tag === undefined) {
+    return { status: settings.unknownTags === 'accept' ? 'Accepted' : 'Invalid' };
+  }
+  const expired = tag.expiryDate !== null && tag.expiryDate <= now;
+  return {
+    ...(tag.expiryDate === null ? {} : { expiryDate: new Date(tag.expiryDate).toISOString() }),
+    ...(tag.parentIdTag === null ? {} : { parentIdTag: tag.parentIdTag }),
+    status: tag.status === 'Blocked' ? 'Blocked' : expired ? 'Expired' : 'Accepted',
+  };
+};
+
+/**
+ * The same for a start: a tag that may not be used twice at once is answered ConcurrentTx while
+ * an accepted transaction runs with it elsewhere. Transactions that this start supersedes do
+ * not count (B10).
+ */
+export const authorizeStart = (
+  storage: Storage,
+  settings: Settings,
+  idTag: string | undefined,
+  now: number,
+  superseded: readonly TransactionRow[],
+): IdTagInfo => {
+  const info = authorizeTag(storage, settings, idTag, now);
+  if (info.status !== 'Accepted' || idTag === undefined) return info;
+  const tag = findTag(storage, idTag);
+  if (tag === undefined || tag.allowConcurrent === 1) return info;
+  const others = activeWithTag(storage, idTag).filter(
+    (row) => !superseded.some((gone) => gone.transactionId === row.transactionId),
+  );
+  return others.length === 0 ? info : { ...info, status: 'ConcurrentTx' };
+};

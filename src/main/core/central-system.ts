@@ -1,0 +1,251 @@
+// The composition root: the only place that knows every part of the core.
+import { join } from 'node:path';
+import type { Health } from '@shared/api/server';
+import type { Settings } from '@shared/settings';
+import type { Static } from 'typebox';
+import { admit } from './admission';
+import { implementation } from './api';
+import { frames, transactionCsv } from './api/exports';
+import { createReadChange } from './api/resources';
+import { createCall } from './call';
+import { sendCommand } from './commands';
+import { createGroupCommit } from './commit';
+import { createConnections } from './connections';
+import type { Core } from './context';
+import { createEventHub } from './events';
+import { createFrameRate } from './frame-rate';
+import { createHttpServer } from './http/server';
+import { createLog, type RootLog } from './log';
+import { createListener, type Listener, type Refusal } from './ocpp/listener';
+import { createPasswordVerifier } from './ocpp/password';
+import { GOING_AWAY } from './ocpp/session';
+import { startRetention } from './retention';
+import { startSeenTimes } from './seen-times';
+import { fixedByOptions } from './settings-in-force';
+import { listening } from './startup';
+import { createStations, stationOf } from './stations';
+import { recordAttempt, toAttempt } from './storage/attempts';
+import { allChargePoints } from './storage/charge-points';
+import { endLeftCommands, endLeftRemoteStarts } from './storage/commands';
+import { closeLeftConnections, lastConnectionId } from './storage/connections';
+import { type OpenedStorage, openStorage } from './storage/database';
+import { lastRecordId, markAllUnanswered } from './storage/exchange-record';
+import { readSettings } from './storage/settings';
+import type { Storage } from './storage/storage';
+import type { CentralSystem, CentralSystemOptions } from './types';
+
+const maxFrameBytes = 1_048_576;
+const eventBatchMs = 100;
+
+/** Opens the database, listens for charge points and serves REST. Throws StartupError. */
+export const createCentralSystem = async (
+  options: CentralSystemOptions,
+): Promise<CentralSystem> => {
+  const { dataDir, nativeBinding } = options;
+  const opened = await openStorage(join(dataDir, 'ocpp-central.sqlite'), { nativeBinding });
+  const log = createLog({ level: options.logLevel ?? 'info', dir: join(dataDir, 'logs') });
+  try {
+    return await run(options, opened, log);
+  } catch (error) {
+    opened.close();
+    await log.close();
+    throw error;
+  }
+};
+
+const run = async (
+  options: CentralSystemOptions,
+  opened: OpenedStorage,
+  log: RootLog,
+): Promise<CentralSystem> => {
+  const { storage } = opened;
+  if (opened.backupFile !== undefined) {
+    log.info(
+      { file: opened.backupFile },
+      'The database was migrated; this is the copy from before.',
+    );
+  }
+  settleLeftovers(storage, Date.now());
+  const addresses = { ocpp: '', http: '' };
+  const core = createCore(options, storage, log, addresses);
+  for (const row of allChargePoints(storage)) core.stations.add(stationOf(row));
+
+  const settings = core.settings();
+  const connections = createConnections(core, lastConnectionId(storage) + 1);
+  const verify = createPasswordVerifier();
+  const listener = await listening('--ocpp-port', settings.host, settings.ocppPort, () =>
+    createListener({
+      host: settings.host,
+      port: settings.ocppPort,
+      pathPrefix: settings.pathPrefix,
+      maxFrameBytes,
+      admit: (knock) => admit(core, verify, knock),
+      onRefused: (refusal) => recordRefusal(core, refusal),
+      onAccepted: connections.accept,
+      onFault: (error) => log.error({ err: error }, 'The listener met a bug.'),
+    }),
+  );
+  addresses.ocpp = ocppUrl(listener, settings);
+  const call = createCall(core, implementation);
+  const httpHost = options.httpHost ?? '127.0.0.1';
+  const http = await listening('--http-port', httpHost, settings.httpPort, () =>
+    createHttpServer({
+      host: httpHost,
+      port: settings.httpPort,
+      token: options.token,
+      version: options.version,
+      consoleDir: options.consoleDir,
+      swaggerUiDir: options.swaggerUiDir,
+      log,
+      call,
+      on: core.events.on,
+      exports: {
+        transactionCsv: (transactionId) => transactionCsv(core, transactionId),
+        frames: (filter) => frames(core, filter),
+      },
+    }),
+  ).catch(async (error: unknown) => {
+    await listener.close();
+    throw error;
+  });
+  addresses.http = `http://${urlHost(httpHost)}:${http.address.port}`;
+  const retention = startRetention(core);
+  const seenTimes = startSeenTimes(core);
+  log.info({ ...addresses, dataDir: options.dataDir }, 'Listening.');
+
+  const stop = async (): Promise<void> => {
+    retention.stop();
+    await listener.close();
+    connections.closeAll(GOING_AWAY, 'The central system is stopping.');
+    await connections.allClosed();
+    await http.close();
+    seenTimes.stop();
+    core.commit.flush();
+    core.events.close();
+    opened.close();
+    log.info({}, 'Stopped.');
+    await log.close();
+  };
+  let stopping: Promise<void> | undefined;
+  return {
+    call,
+    on: core.events.on,
+    addresses,
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+};
+
+/** What an ended process left open will not be finished any more. */
+const settleLeftovers = (storage: Storage, now: number): void => {
+  storage.sqlite
+    .transaction(() => {
+      markAllUnanswered(storage);
+      endLeftCommands(storage, now);
+      endLeftRemoteStarts(storage);
+      closeLeftConnections(storage, now);
+    })
+    .immediate();
+};
+
+const createCore = (
+  options: CentralSystemOptions,
+  storage: Storage,
+  log: RootLog,
+  addresses: Core['addresses'],
+): Core => {
+  const startedAt = Date.now();
+  const stations = createStations();
+  const fixed = fixedByOptions(options);
+  const rate = createFrameRate(Date.now);
+  const bug = (error: unknown): void =>
+    log.error({ err: error }, 'Something failed that should not; this is a bug.');
+  let settings: Settings = { ...readSettings(storage), ...fixed };
+  let recordId = lastRecordId(storage);
+  let lostFrames = 0;
+  let fault: string | null = null;
+
+  const events = createEventHub({
+    batchMs: eventBatchMs,
+    read: createReadChange({ storage, stations }),
+    bug,
+  });
+  const health = (): Static<typeof Health> => ({
+    status: fault === null ? 'ok' : 'storage-failure',
+    version: options.version,
+    uptimeSeconds: Math.floor((Date.now() - startedAt) / 1000),
+    connectedChargePoints: countConnected(stations),
+    storage: { ok: fault === null, fault, lostFrames },
+  });
+  const commit = createGroupCommit({
+    storage,
+    bug,
+    settled: (error) => {
+      const now =
+        error === undefined ? null : error instanceof Error ? error.message : String(error);
+      if (now === fault) return;
+      fault = now;
+      if (now === null) log.info({}, 'The database can be written again.');
+      else
+        log.error(
+          { err: error },
+          'The database cannot be written; charge points are told to retry.',
+        );
+      events.emit('health.changed', health());
+    },
+  });
+  const core: Core = {
+    options,
+    storage,
+    commit,
+    events,
+    log,
+    stations,
+    now: Date.now,
+    settings: () => settings,
+    applySettings: (stored) => {
+      settings = { ...stored, ...fixed };
+    },
+    fixedSettings: Object.keys(fixed) as (keyof Settings)[],
+    send: (request) => sendCommand(core, request),
+    pendingCalls: new Map(),
+    countLostFrame: () => {
+      lostFrames++;
+    },
+    nextRecordId: () => ++recordId,
+    countFrame: rate.count,
+    framesPerSecond: rate.perSecond,
+    health,
+    startedAt,
+    addresses,
+  };
+  return core;
+};
+
+const countConnected = (stations: Core['stations']): number => {
+  let connected = 0;
+  for (const station of stations.all()) if (station.connections.length > 0) connected++;
+  return connected;
+};
+
+const recordRefusal = (core: Core, refusal: Refusal): void => {
+  const { identity, ...facts } = refusal;
+  core.log.info({ ...facts, chargePointId: identity }, 'A connection attempt was refused.');
+  core.commit
+    .write(() => recordAttempt(core.storage, { ...facts, chargePointId: identity, refused: true }))
+    .then((row) => core.events.emit('attempt.changed', toAttempt(row)))
+    .catch((error: unknown) =>
+      core.log.error({ err: error }, 'A connection attempt could not be stored.'),
+    );
+};
+
+const urlHost = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+/** The URL to show: with every interface listened on, the loopback address stands for them. */
+const ocppUrl = (listener: Listener, { host, pathPrefix }: Settings): string => {
+  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const path = pathPrefix === '/' ? '' : pathPrefix.replace(/\/+$/, '');
+  return `ws://${urlHost(shown)}:${listener.address.port}${path}`;
+};

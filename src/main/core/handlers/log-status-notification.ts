@@ -1,0 +1,8 @@
+import type { Handler } from './handler';
+import { announceNotification } from './notification';
+
+/** OCPP 1.6 Security §5.13. */
+export const onLogStatusNotification: Handler<'LogStatusNotification'> = (context, request) => {
+  announceNotification(context, 'LogStatusNotification', request);
+  return {};
+};

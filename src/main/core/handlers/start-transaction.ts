@@ -1,0 +1,82 @@
+import type { ActionResponse } from '@shared/ocpp/actions';
+import { authorizeStart } from '../authorization';
+import { notice } from '../findings';
+import { linkRemoteStart } from '../remote-start';
+import {
+  activeOnConnector,
+  findRepeatedStart,
+  hasLaterStart,
+  insertTransaction,
+  setStartResponse,
+  supersedeTransaction,
+  type TransactionRow,
+} from '../storage/transactions';
+import type { Handler, HandlerContext } from './handler';
+import { readMessageTime } from './time';
+
+/**
+ * OCPP 1.6 §4.8: every start gets a transaction id of its own and the verdict on its tag, a
+ * refused one too (errata 3.17, 3.54). A repeated start gets the answer of the first time (B8),
+ * and a refused one touches nothing else (B13).
+ */
+export const onStartTransaction: Handler<'StartTransaction'> = (context, request) => {
+  const { storage, settings, station, now, core } = context;
+  const { chargePointId } = station;
+  const start = {
+    chargePointId,
+    connectorId: request.connectorId ?? 0,
+    idTag: request.idTag ?? '',
+    startedText: request.timestamp ?? '',
+    meterStart: request.meterStart ?? null,
+  };
+  const repeated = start.startedText === '' ? undefined : findRepeatedStart(storage, start);
+  if (repeated !== undefined) return answerAgain(context, repeated);
+
+  const startedAt = readMessageTime(context, request.timestamp, '/timestamp');
+  const replayed = hasLaterStart(storage, chargePointId, start.connectorId, startedAt);
+  const before = replayed ? [] : activeOnConnector(storage, chargePointId, start.connectorId);
+  const idTagInfo = authorizeStart(storage, settings, request.idTag, now, before);
+  const accepted = idTagInfo.status === 'Accepted';
+  if (accepted) for (const row of before) supersede(context, row);
+
+  const transactionId = insertTransaction(storage, {
+    ...start,
+    startedAt,
+    receivedAt: now,
+    authorization: idTagInfo.status,
+    reservationId: request.reservationId ?? null,
+    state: replayed ? 'superseded' : 'active',
+  });
+  const response = { idTagInfo, transactionId };
+  setStartResponse(storage, transactionId, JSON.stringify(response));
+  linkRemoteStart(context, { connectorId: start.connectorId, idTag: start.idTag, transactionId });
+  context.after(() => {
+    core.events.touch('transaction', transactionId);
+    core.events.touch('chargePoint', chargePointId);
+  });
+  return response;
+};
+
+const answerAgain = (
+  context: HandlerContext,
+  repeated: TransactionRow,
+): ActionResponse<'StartTransaction'> => {
+  context.notice(
+    notice(
+      'repeated-start',
+      `The same StartTransaction was received before; it is answered with transaction ${repeated.transactionId} again.`,
+    ),
+  );
+  return JSON.parse(repeated.startResponse) as ActionResponse<'StartTransaction'>;
+};
+
+const supersede = (context: HandlerContext, row: TransactionRow): void => {
+  supersedeTransaction(context.storage, row.transactionId);
+  context.notice(
+    notice(
+      'transaction-superseded',
+      `Transaction ${row.transactionId} on connector ${row.connectorId} was never stopped; this start takes its place.`,
+    ),
+  );
+  context.after(() => context.core.events.touch('transaction', row.transactionId));
+};

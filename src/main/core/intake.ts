@@ -1,0 +1,112 @@
+// The way of a received frame: recorded, understood and answered in one transaction. Nothing that
+// arrives here may stop the process, roll back a neighbour's message or close the socket.
+import { dispatch } from './dispatch';
+import { notice } from './findings';
+import { type CallFrame, errorText, type Frame, parseFrame } from './ocpp/frame';
+import { settleReply } from './replies';
+import { type Intake, type Outcome, recordExchange, recordFrame } from './wire-record';
+
+/** Takes in one text frame. The reply leaves after the commit that it shares with its neighbours. */
+export const receive = (intake: Intake, text: string): void => {
+  const { core, station, connection } = intake;
+  const now = core.now();
+  station.lastSeenAt = now;
+  core.countFrame();
+  const frame = parseFrame(text);
+  const outcome: Outcome = { reply: undefined, noticed: [], after: [] };
+  if (frame.type === 'call') noticeCrossing(intake, outcome);
+  core.commit.add({
+    run: () => process(intake, frame, text, now, outcome),
+    committed: () => {
+      if (frame.type === 'call') connection.unanswered--;
+      if (outcome.reply !== undefined) {
+        core.countFrame();
+        connection.sendText(outcome.reply);
+      }
+      core.events.touch('chargePointSeen', station.chargePointId);
+      for (const follow of outcome.after) follow();
+    },
+    failed: () => {
+      core.countLostFrame();
+      if (frame.type === 'call') {
+        connection.unanswered--;
+        connection.sendText(
+          errorText(frame.idJson, 'InternalError', 'The message could not be stored; try again.'),
+        );
+      }
+    },
+  });
+};
+
+/** OCPP-J §4.1.1: a charge point waits for the answer to its CALL before it sends the next (C41). */
+const noticeCrossing = ({ connection }: Intake, outcome: Outcome): void => {
+  connection.unanswered++;
+  if (connection.unanswered === 2) {
+    outcome.noticed.push(
+      notice('call-while-waiting', 'A CALL was sent before the one before it had been answered.'),
+    );
+  }
+};
+
+const process = (
+  intake: Intake,
+  frame: Frame,
+  text: string,
+  now: number,
+  outcome: Outcome,
+): void => {
+  switch (frame.type) {
+    case 'call':
+      return processCall(intake, frame, text, now, outcome);
+    case 'result':
+    case 'error':
+      return settleReply(intake, frame, text, now, outcome);
+    case 'unknown-type':
+      outcome.noticed.push(
+        notice(
+          'unknown-message-type',
+          `Message type ${frame.messageType} does not exist; the frame is ignored.`,
+        ),
+      );
+      return recordFrame(intake, text, now, outcome, null);
+    case 'bad':
+      outcome.noticed.push(notice('frame-not-json', frame.reason));
+      if (frame.idJson !== undefined) {
+        outcome.reply = errorText(frame.idJson, frame.code, frame.reason);
+      }
+      if (frame.replyTo !== undefined) {
+        return settleReply(intake, { ...frame, messageId: frame.replyTo }, text, now, outcome);
+      }
+      return recordFrame(intake, text, now, outcome, frame.code);
+  }
+};
+
+const processCall = (
+  intake: Intake,
+  frame: CallFrame,
+  text: string,
+  now: number,
+  outcome: Outcome,
+): void => {
+  const { core, station, connection } = intake;
+  const id = core.nextRecordId();
+  const answered = dispatch(intake, { frame, text, exchangeId: id, now }, outcome);
+  outcome.reply = answered.text;
+  recordExchange(intake, outcome, {
+    id,
+    replyId: core.nextRecordId(),
+    at: now,
+    replyAt: core.now(),
+    chargePointId: station.chargePointId,
+    connectionId: connection.connectionId,
+    sender: 'chargePoint',
+    state: answered.errorCode === null ? 'answered' : 'call-error',
+    messageId: frame.messageId,
+    action: frame.action,
+    errorCode: answered.errorCode,
+    latencyMs: core.now() - now,
+    findingCount: outcome.noticed.length,
+    callText: text,
+    replyText: answered.text,
+  });
+};

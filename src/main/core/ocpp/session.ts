@@ -1,0 +1,96 @@
+import type { WebSocket } from 'ws';
+import { type CallQueue, createCallQueue, type LostReason } from './call-queue';
+import { type LivenessOptions, watchLiveness } from './liveness';
+
+export type LivenessRules = Omit<LivenessOptions, 'onMissedPong' | 'onDead'>;
+
+/** Closed because a newer connection of the same identity took over (OCPP-J §3.1.1). */
+export const REPLACED = 4000;
+/** The central system ends (RFC 6455 §7.4.1). */
+export const GOING_AWAY = 1001;
+/** A closing handshake that the other side does not finish is ended after this long. */
+const closeGraceMs = 1000;
+
+export interface SessionOptions {
+  readonly socket: WebSocket;
+  readonly connectionId: number;
+  readonly chargePointId: string;
+  readonly remoteAddress: string;
+  readonly path: string;
+  readonly subprotocol: string | null;
+  readonly openedAt: number;
+  readonly liveness: () => LivenessRules;
+  readonly onText: (session: Session, text: string) => void;
+  readonly onBinary: (session: Session, bytes: Buffer) => void;
+  readonly onMissedPong: (session: Session, misses: number) => void;
+  readonly onFault: (session: Session, error: Error & { code?: string }) => void;
+  readonly onClosed: (session: Session, code: number, reason: string) => void;
+}
+
+/** One socket of a charge point, from the handshake to its end. */
+export interface Session {
+  readonly connectionId: number;
+  readonly chargePointId: string;
+  readonly remoteAddress: string;
+  readonly path: string;
+  readonly subprotocol: string | null;
+  readonly openedAt: number;
+  readonly calls: CallQueue;
+  /** How many CALLs of the charge point wait for our answer; more than one is against §4.1.1. */
+  unanswered: number;
+  sendText(text: string): void;
+  close(code: number, reason: string): void;
+  configure(): void;
+}
+
+/** Wraps an accepted socket: liveness, frames, CALLs of ours, and an end that always comes. */
+export const createSession = (options: SessionOptions): Session => {
+  const { socket } = options;
+  const calls = createCallQueue();
+  let lostAs: LostReason = 'connection-lost';
+
+  const watch = () =>
+    watchLiveness(socket, {
+      ...options.liveness(),
+      onMissedPong: (misses) => options.onMissedPong(session, misses),
+      // The other side is gone: there is nobody to finish a closing handshake with.
+      onDead: () => socket.terminate(),
+    });
+
+  const session: Session = {
+    connectionId: options.connectionId,
+    chargePointId: options.chargePointId,
+    remoteAddress: options.remoteAddress,
+    path: options.path,
+    subprotocol: options.subprotocol,
+    openedAt: options.openedAt,
+    calls,
+    unanswered: 0,
+    sendText: (text) => {
+      if (socket.readyState === socket.OPEN) socket.send(text);
+    },
+    close: (code, reason) => {
+      if (code === REPLACED) lostAs = 'connection-replaced';
+      socket.close(code, reason.slice(0, 120));
+      setTimeout(() => socket.terminate(), closeGraceMs).unref();
+    },
+    configure: () => {
+      alive.stop();
+      alive = watch();
+    },
+  };
+
+  let alive = watch();
+  socket.on('message', (data: Buffer, isBinary: boolean) => {
+    alive.seen();
+    if (isBinary) options.onBinary(session, data);
+    else options.onText(session, data.toString('utf8'));
+  });
+  socket.on('error', (error: Error) => options.onFault(session, error));
+  socket.on('close', (code: number, reason: Buffer) => {
+    alive.stop();
+    calls.close(lostAs);
+    options.onClosed(session, code, reason.toString('utf8'));
+  });
+  return session;
+};

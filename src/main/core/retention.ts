@@ -1,0 +1,133 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Core } from './context';
+import { databaseSize } from './storage/database-size';
+import {
+  agingTables,
+  deleteAttemptsBefore,
+  deleteAttemptsBeyond,
+  deleteBefore,
+  deleteConnectionsBefore,
+  deleteOldestExchanges,
+  releasePages,
+} from './storage/expiry';
+
+export interface Retention {
+  stop(): void;
+  /** Deletes what has to go now; `deleted` counts rows of every kind. */
+  runOnce(): Promise<{ deleted: number }>;
+}
+
+const firstRunMs = 60_000;
+const everyMs = 600_000;
+const dayMs = 86_400_000;
+const megabyte = 1_048_576;
+
+/** Rows a commit deletes; the charge points are answered between two of them. */
+const rowsPerStep = 200;
+const pagesPerStep = 256;
+/** Free pages that stay in the file, because what comes next takes them. */
+const sparePages = 4_096;
+/** So many exchanges stay even in a database that other things have filled. */
+const newestKept = 1_000;
+const mostAttempts = 10_000;
+/** Commands and status changes are small and tell a story for longer. */
+const historyDays = 365;
+
+/** Keeps the record within the limits of the settings, from a minute after the start on. */
+export const startRetention = (core: Core): Retention => {
+  let stopped = false;
+  let running: Promise<{ deleted: number }> | undefined;
+
+  /** Repeats a step, each in its own turn, until it finds nothing more. */
+  const repeat = async (step: () => number): Promise<number> => {
+    let total = 0;
+    while (!stopped) {
+      const deleted = await core.commit.write(step);
+      if (deleted === 0) break;
+      total += deleted;
+      await setImmediate();
+    }
+    return total;
+  };
+
+  const deleteOld = async (): Promise<number> => {
+    const { storage } = core;
+    const { retentionDays } = core.settings();
+    const now = core.now();
+    const before = now - retentionDays * dayMs;
+    const historyBefore = now - Math.max(retentionDays, historyDays) * dayMs;
+    const { exchange, finding, statusChange, command } = agingTables;
+    let total = 0;
+    for (const table of [exchange, finding]) {
+      total += await repeat(() => deleteBefore(storage, table, before, rowsPerStep));
+    }
+    for (const table of [statusChange, command]) {
+      total += await repeat(() => deleteBefore(storage, table, historyBefore, rowsPerStep));
+    }
+    total += await repeat(() => deleteAttemptsBefore(storage, before, rowsPerStep));
+    total += await repeat(() => deleteAttemptsBeyond(storage, mostAttempts, rowsPerStep));
+    return total + (await deleteOldConnections(before));
+  };
+
+  const deleteOldConnections = async (before: number): Promise<number> => {
+    let total = 0;
+    let after: number | undefined = 0;
+    while (after !== undefined && !stopped) {
+      const from: number = after;
+      const { deleted, next } = await core.commit.write(() =>
+        deleteConnectionsBefore(core.storage, before, from, rowsPerStep),
+      );
+      total += deleted;
+      after = next;
+      await setImmediate();
+    }
+    return total;
+  };
+
+  const shrink = async (): Promise<number> => {
+    const { storage } = core;
+    const most = core.settings().retentionMegabytes * megabyte;
+    const deleted = await repeat(() =>
+      databaseSize(storage).usedBytes <= most
+        ? 0
+        : deleteOldestExchanges(storage, rowsPerStep, newestKept),
+    );
+    let free = Number.POSITIVE_INFINITY;
+    while (!stopped && free > sparePages) {
+      free = await core.commit.write(() => releasePages(storage, pagesToRelease(core)));
+      await setImmediate();
+    }
+    return deleted;
+  };
+
+  const runOnce = (): Promise<{ deleted: number }> => {
+    running ??= (async () => ({ deleted: (await deleteOld()) + (await shrink()) }))().finally(
+      () => {
+        running = undefined;
+      },
+    );
+    return running;
+  };
+
+  const runInBackground = (): void => {
+    runOnce().catch((error: unknown) =>
+      core.log.warn({ err: error }, 'Old messages could not be deleted; tried again later.'),
+    );
+  };
+  const first = setTimeout(runInBackground, firstRunMs).unref();
+  const later = setInterval(runInBackground, everyMs).unref();
+  return {
+    stop: () => {
+      stopped = true;
+      clearTimeout(first);
+      clearInterval(later);
+    },
+    runOnce,
+  };
+};
+
+const pagesToRelease = ({ storage }: Core): number => {
+  const { bytes, usedBytes, pageBytes } = databaseSize(storage);
+  const free = (bytes - usedBytes) / pageBytes;
+  return Math.max(0, Math.min(pagesPerStep, free - sparePages));
+};

@@ -1,0 +1,26 @@
+import type { Registration } from '@shared/model/charge-point';
+import type { Station, Stations } from './context';
+import { createAnswerCache } from './ocpp/answer-cache';
+import { type StoredChargePoint, settingsOf } from './storage/charge-points';
+
+/** What is held in memory of the registered charge points. */
+export const createStations = (): Stations => {
+  const stations = new Map<string, Station>();
+  return {
+    get: (chargePointId) => stations.get(chargePointId),
+    all: () => stations.values(),
+    add: (station) => stations.set(station.chargePointId, station),
+    remove: (chargePointId) => stations.delete(chargePointId),
+  };
+};
+
+/** A charge point as it is before it connects. */
+export const stationOf = (row: StoredChargePoint): Station => ({
+  chargePointId: row.chargePointId,
+  settings: settingsOf(row),
+  bootStatus: row.bootStatus as Registration | null,
+  passwordHash: row.passwordHash,
+  lastSeenAt: row.lastSeenAt,
+  connections: [],
+  answers: createAnswerCache(),
+});

@@ -1,0 +1,250 @@
+import type { Selectable } from 'kysely';
+import type { TransactionRow as TransactionTable } from './schema';
+import type { Storage } from './storage';
+
+export type TransactionRow = Selectable<TransactionTable>;
+
+/** A transaction by its id, whatever its charge point. */
+export const findTransaction = (
+  storage: Storage,
+  transactionId: number,
+): TransactionRow | undefined =>
+  storage
+    .statement('SELECT * FROM charging_transaction WHERE transactionId = ?')
+    .get(transactionId) as TransactionRow | undefined;
+
+export interface StartIdentity {
+  readonly chargePointId: string;
+  readonly connectorId: number;
+  readonly idTag: string;
+  readonly startedText: string;
+  readonly meterStart: number | null;
+}
+
+/** The transaction that the very same StartTransaction made before (B8): a charge point that missed the answer asks again. */
+export const findRepeatedStart = (
+  storage: Storage,
+  start: StartIdentity,
+): TransactionRow | undefined =>
+  storage
+    .statement(`SELECT * FROM charging_transaction WHERE chargePointId = ? AND connectorId = ?
+      AND idTag = ? AND startedText = ? AND meterStart IS ? ORDER BY transactionId DESC LIMIT 1`)
+    .get(
+      start.chargePointId,
+      start.connectorId,
+      start.idTag,
+      start.startedText,
+      start.meterStart,
+    ) as TransactionRow | undefined;
+
+/** Transactions that run on a connector, latest start first. */
+export const activeOnConnector = (
+  storage: Storage,
+  chargePointId: string,
+  connectorId: number,
+): TransactionRow[] =>
+  storage
+    .statement(`SELECT * FROM charging_transaction WHERE chargePointId = ? AND connectorId = ?
+      AND state = 'active' ORDER BY startedAt DESC, transactionId DESC`)
+    .all(chargePointId, connectorId) as TransactionRow[];
+
+/** The transaction running on a connector: an accepted one before a refused one. */
+export const runningOnConnector = (
+  storage: Storage,
+  chargePointId: string,
+  connectorId: number,
+): TransactionRow | undefined => {
+  const active = activeOnConnector(storage, chargePointId, connectorId);
+  return active.find((row) => row.authorization === 'Accepted') ?? active[0];
+};
+
+/** Whether a later transaction is already known on the connector: then a start is one of the past. */
+export const hasLaterStart = (
+  storage: Storage,
+  chargePointId: string,
+  connectorId: number,
+  startedAt: number,
+): boolean =>
+  storage
+    .statement(`SELECT 1 FROM charging_transaction WHERE chargePointId = ? AND connectorId = ?
+      AND startedAt > ? AND authorization = 'Accepted' LIMIT 1`)
+    .get(chargePointId, connectorId, startedAt) !== undefined;
+
+/** Accepted transactions that run with a tag anywhere. */
+export const activeWithTag = (storage: Storage, idTag: string): TransactionRow[] =>
+  storage
+    .statement(`SELECT * FROM charging_transaction WHERE idTag = ? AND state = 'active'
+      AND authorization = 'Accepted'`)
+    .all(idTag) as TransactionRow[];
+
+export interface NewTransaction extends StartIdentity {
+  readonly startedAt: number;
+  readonly receivedAt: number;
+  readonly authorization: string;
+  readonly reservationId: number | null;
+  readonly state: 'active' | 'superseded';
+}
+
+/** Writes a transaction and returns its id: positive, 32 bits, never given out twice (errata 3.54). */
+export const insertTransaction = (storage: Storage, start: NewTransaction): number => {
+  const { lastInsertRowid } = storage
+    .statement(`INSERT INTO charging_transaction
+      (chargePointId, connectorId, idTag, authorization, startResponse, meterStart, latestMeterWh,
+       energyWh, startedAt, startedText, startReceivedAt, reservationId, state)
+      VALUES (?, ?, ?, ?, '{}', ?, ?, ?, ?, ?, ?, ?, ?)`)
+    .run(
+      start.chargePointId,
+      start.connectorId,
+      start.idTag,
+      start.authorization,
+      start.meterStart,
+      start.meterStart,
+      start.meterStart === null ? null : 0,
+      start.startedAt,
+      start.startedText,
+      start.receivedAt,
+      start.reservationId,
+      start.state,
+    );
+  return Number(lastInsertRowid);
+};
+
+/** Keeps the answer as it was given, for a repeated request. */
+export const setStartResponse = (
+  storage: Storage,
+  transactionId: number,
+  response: string,
+): void => {
+  storage
+    .statement('UPDATE charging_transaction SET startResponse = ? WHERE transactionId = ?')
+    .run(response, transactionId);
+};
+
+/** A later start took its place; no meter value is invented for it (B10). */
+export const supersedeTransaction = (storage: Storage, transactionId: number): void => {
+  storage
+    .statement(`UPDATE charging_transaction SET state = 'superseded' WHERE transactionId = ?`)
+    .run(transactionId);
+};
+
+export interface Stop {
+  readonly meterStop: number | null;
+  readonly stoppedAt: number;
+  readonly receivedAt: number;
+  readonly stopReason: string;
+  readonly stopIdTag: string | null;
+}
+
+/**
+ * Ends a transaction with what the StopTransaction says. Its energy is the difference of the
+ * registers, or, where the register fell on the way, the sum of what was counted (errata 3.78).
+ * Returns whether the register fell with this stop.
+ */
+export const stopTransaction = (storage: Storage, row: TransactionRow, stop: Stop): boolean => {
+  const before = row.latestMeterWh ?? row.meterStart;
+  const fell = stop.meterStop !== null && before !== null && stop.meterStop < before;
+  const registerResetAt = row.registerResetAt ?? (fell ? stop.stoppedAt : null);
+  const energyWh = finalEnergyWh(row, stop.meterStop, registerResetAt !== null);
+  storage
+    .statement(`UPDATE charging_transaction SET state = 'stopped', meterStop = ?, stoppedAt = ?,
+      stopReceivedAt = ?, stopReason = ?, stopIdTag = ?, energyWh = ?, registerResetAt = ?,
+      latestMeterWh = coalesce(?, latestMeterWh) WHERE transactionId = ?`)
+    .run(
+      stop.meterStop,
+      stop.stoppedAt,
+      stop.receivedAt,
+      stop.stopReason,
+      stop.stopIdTag,
+      energyWh,
+      registerResetAt,
+      stop.meterStop,
+      row.transactionId,
+    );
+  return fell;
+};
+
+const finalEnergyWh = (
+  row: TransactionRow,
+  meterStop: number | null,
+  reset: boolean,
+): number | null => {
+  if (meterStop === null || row.meterStart === null) return row.energyWh;
+  if (!reset) return roundWh(meterStop - row.meterStart);
+  const sinceLatest = meterStop - (row.latestMeterWh ?? row.meterStart);
+  return roundWh((row.energyWh ?? 0) + Math.max(0, sinceLatest));
+};
+
+const roundWh = (value: number): number => Math.round(value * 1000) / 1000;
+
+export interface LatestTotals {
+  readonly at: number;
+  readonly energyWh: number | null;
+  readonly powerW: number | null;
+  readonly socPercent: number | null;
+}
+
+/**
+ * Brings the running figures of a transaction up to a reading. Older readings than the latest
+ * change nothing (C10). Returns whether the energy register fell.
+ */
+export const applyTotals = (
+  storage: Storage,
+  row: TransactionRow,
+  totals: LatestTotals,
+): boolean => {
+  if (row.latestAt !== null && totals.at < row.latestAt) return false;
+  const before = row.latestMeterWh ?? row.meterStart;
+  const counted =
+    totals.energyWh === null || before === null ? 0 : roundWh(totals.energyWh - before);
+  const fell = counted < 0;
+  const energyWh =
+    totals.energyWh === null ? row.energyWh : roundWh((row.energyWh ?? 0) + Math.max(0, counted));
+  storage
+    .statement(`UPDATE charging_transaction SET latestMeterWh = coalesce(?, latestMeterWh),
+      latestPowerW = coalesce(?, latestPowerW), latestSocPercent = coalesce(?, latestSocPercent),
+      latestAt = ?, energyWh = ?, registerResetAt = coalesce(registerResetAt, ?)
+      WHERE transactionId = ?`)
+    .run(
+      totals.energyWh,
+      totals.powerW,
+      totals.socPercent,
+      totals.at,
+      energyWh,
+      fell ? totals.at : null,
+      row.transactionId,
+    );
+  return fell;
+};
+
+export interface NewOrphanStop {
+  readonly chargePointId: string;
+  readonly transactionId: number;
+  readonly idTag: string | null;
+  readonly meterStop: number | null;
+  readonly stoppedAt: number;
+  readonly stopReason: string;
+  readonly receivedAt: number;
+}
+
+/** Keeps a stop of a transaction nobody knows, once; returns its id, or undefined for a repetition. */
+export const insertOrphanStop = (storage: Storage, stop: NewOrphanStop): number | undefined => {
+  const known = storage
+    .statement(`SELECT id FROM orphan_stop WHERE chargePointId = ? AND transactionId = ?
+      AND stoppedAt = ? AND meterStop IS ?`)
+    .get(stop.chargePointId, stop.transactionId, stop.stoppedAt, stop.meterStop);
+  if (known !== undefined) return undefined;
+  const { lastInsertRowid } = storage
+    .statement(`INSERT INTO orphan_stop
+      (chargePointId, transactionId, idTag, meterStop, stoppedAt, stopReason, receivedAt)
+      VALUES (?, ?, ?, ?, ?, ?, ?)`)
+    .run(
+      stop.chargePointId,
+      stop.transactionId,
+      stop.idTag,
+      stop.meterStop,
+      stop.stoppedAt,
+      stop.stopReason,
+      stop.receivedAt,
+    );
+  return Number(lastInsertRowid);
+};

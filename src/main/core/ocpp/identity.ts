@@ -1,5 +1,5 @@
 /** Longer identities are refused: the API and the database take no more. */
-export const MAX_IDENTITY_LENGTH = 255;
+const MAX_IDENTITY_LENGTH = 255;
 
 export type IdentityReading =
   | {

@@ -72,14 +72,16 @@ export const Settings = strictObject({
     minimum: 1,
     maximum: 3650,
     title: 'Keep messages (days)',
-    description: 'Older messages are deleted. Transactions and meter values are kept.',
+    description:
+      'Older messages are deleted, with findings, connection attempts and closed connections. Commands and status changes are kept for a year or as long as this, transactions and meter values for ever.',
   }),
   retentionMegabytes: Type.Integer({
     default: 2048,
     minimum: 16,
     maximum: 1_048_576,
     title: 'Keep messages (MB)',
-    description: 'The oldest messages are deleted when all of them are larger than this.',
+    description:
+      'The oldest messages are deleted while the database holds more than this; the newest 1,000 stay.',
   }),
   host: Type.String({
     default: '0.0.0.0',

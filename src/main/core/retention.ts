@@ -92,11 +92,7 @@ export const startRetention = (core: Core): Retention => {
         ? 0
         : deleteOldestExchanges(storage, rowsPerStep, newestKept),
     );
-    let free = Number.POSITIVE_INFINITY;
-    while (!stopped && free > sparePages) {
-      free = await core.commit.write(() => releasePages(storage, pagesToRelease(core)));
-      await setImmediate();
-    }
+    await repeat(() => releasePages(storage, sparePages, pagesPerStep));
     return deleted;
   };
 
@@ -124,10 +120,4 @@ export const startRetention = (core: Core): Retention => {
     },
     runOnce,
   };
-};
-
-const pagesToRelease = ({ storage }: Core): number => {
-  const { bytes, usedBytes, pageBytes } = databaseSize(storage);
-  const free = (bytes - usedBytes) / pageBytes;
-  return Math.max(0, Math.min(pagesPerStep, free - sparePages));
 };

@@ -83,7 +83,7 @@ export const ChargePoint = strictObject({
   bootStatus: nullable(Registration),
   hasPassword: Type.Boolean(),
   connectors: Type.Array(Connector),
-  findingCount: Type.Integer(),
+  findingCount: Type.Integer({ description: 'Findings about it; counted up to 999.' }),
   settings: ChargePointSettings,
 });
 export type ChargePoint = Static<typeof ChargePoint>;

@@ -25,7 +25,9 @@ export const deleteBefore = (
   most: number,
 ): number => {
   const oldest = storage
-    .statement(`SELECT ${number} AS number, ${time} AS time FROM ${table} ORDER BY ${number} LIMIT ?`)
+    .statement(
+      `SELECT ${number} AS number, ${time} AS time FROM ${table} ORDER BY ${number} LIMIT ?`,
+    )
     .all(most) as { number: number; time: number }[];
   const kept = oldest.findIndex((row) => row.time >= before);
   const last = (kept === -1 ? oldest : oldest.slice(0, kept)).at(-1);
@@ -43,7 +45,11 @@ const deleteExchangesUpTo = (storage: Storage, id: number): number => {
 };
 
 /** The oldest exchanges whatever their age, but never one of the newest. */
-export const deleteOldestExchanges = (storage: Storage, most: number, keepNewest: number): number => {
+export const deleteOldestExchanges = (
+  storage: Storage,
+  most: number,
+  keepNewest: number,
+): number => {
   const last = storage
     .statement(
       `SELECT min(
@@ -92,14 +98,24 @@ export const deleteConnectionsBefore = (
   const last = looked.at(-1);
   if (last === undefined) return { deleted: 0, next: undefined };
   const { changes } = storage
-    .statement('DELETE FROM connection WHERE connectionId > ? AND connectionId <= ? AND closedAt < ?')
+    .statement(
+      'DELETE FROM connection WHERE connectionId > ? AND connectionId <= ? AND closedAt < ?',
+    )
     .run(after, last.connectionId, before);
   const isEnd = looked.length < most || last.openedAt >= before;
   return { deleted: changes, next: isEnd ? undefined : last.connectionId };
 };
 
-/** Gives free pages back to the file system, the first so many; returns how many are left. */
-export const releasePages = ({ sqlite }: Storage, pages: number): number => {
-  sqlite.pragma(`incremental_vacuum(${pages})`);
-  return Number(sqlite.pragma('freelist_count', { simple: true }));
+/**
+ * Gives free pages back to the file system, but for some spare ones that what comes next will take.
+ * Returns how many went.
+ */
+export const releasePages = (storage: Storage, spare: number, most: number): number => {
+  const free = (): number => Number(storage.sqlite.pragma('freelist_count', { simple: true }));
+  const before = free();
+  const pages = Math.min(most, before - spare);
+  // Zero would mean all of them.
+  if (pages < 1) return 0;
+  storage.sqlite.pragma(`incremental_vacuum(${pages})`);
+  return before - free();
 };

@@ -219,6 +219,7 @@ const createCore = (
     framesPerSecond: rate.perSecond,
     health,
     startedAt,
+    ocppHost: settings.host,
     addresses,
   };
   return core;

@@ -123,6 +123,8 @@ export interface Core {
   countFrame(): void;
   health(): Static<typeof Health>;
   readonly startedAt: number;
+  /** The address that is listened on for charge points; a changed setting counts from the next start. */
+  readonly ocppHost: string;
   readonly addresses: { readonly ocpp: string; readonly http: string };
   /** Frames in both directions during the last full second. */
   framesPerSecond(): number;

@@ -4,8 +4,8 @@ import type { ChargePoint, ChargePointSettings } from '@shared/model/charge-poin
 import type { Page } from '@shared/model/common';
 import { AppError } from '@shared/result';
 import type { Core, Implements } from '../context';
-import { createAnswerCache } from '../ocpp/answer-cache';
 import { hashPassword } from '../ocpp/password';
+import { stationOf } from '../stations';
 import {
   acknowledge,
   type ChargePointFilter,
@@ -34,20 +34,12 @@ export const chargePointImplementation = {
   'chargePoint.get': (core, { cpId }) => knownChargePoint(core, cpId),
 
   'chargePoint.put': async (core, { cpId, ...change }) => {
-    const settings = await core.commit.write(() => putSettings(core, cpId, change));
+    const row = await core.commit.write(() => putSettings(core, cpId, change));
     const station = core.stations.get(cpId);
     if (station === undefined) {
-      core.stations.add({
-        chargePointId: cpId,
-        settings,
-        bootStatus: null,
-        passwordHash: null,
-        lastSeenAt: null,
-        connections: [],
-        answers: createAnswerCache(),
-      });
+      core.stations.add(stationOf(row));
     } else {
-      station.settings = settings;
+      station.settings = settingsOf(row);
       for (const connection of station.connections) connection.configure();
     }
     core.events.touch('chargePoint', cpId);
@@ -155,27 +147,27 @@ const isWanted = (core: Core, chargePointId: string, connected: boolean | undefi
   return open > 0 === connected;
 };
 
-/** Registers the charge point or changes its settings; returns them as they are now. */
+/** Registers the charge point or changes its settings; returns the row as it is now. */
 const putSettings = (
-  core: Core,
+  { storage, now }: Core,
   chargePointId: string,
   change: Partial<ChargePointSettings>,
-): ChargePointSettings => {
-  const row = findChargePoint(core.storage, chargePointId);
-  const before = row === undefined ? defaultChargePointSettings : settingsOf(row);
-  const settings = { ...before, ...change };
+): StoredChargePoint => {
+  const row = findChargePoint(storage, chargePointId);
   if (row === undefined) {
-    insertChargePoint(core.storage, {
+    insertChargePoint(storage, {
       chargePointId,
       isNew: false,
-      settings,
-      firstSeenAt: core.now(),
+      settings: { ...defaultChargePointSettings, ...change },
+      firstSeenAt: now(),
       lastSeenAt: null,
     });
   } else {
-    updateSettings(core.storage, chargePointId, settings);
+    updateSettings(storage, chargePointId, { ...settingsOf(row), ...change });
   }
-  return settings;
+  const written = findChargePoint(storage, chargePointId);
+  if (written === undefined) throw new Error('The charge point was not written.');
+  return written;
 };
 
 const passwordBytes = (text: string | undefined, hex: string | undefined): Buffer => {

@@ -15,15 +15,14 @@ export const serverImplementation = {
 
   'server.status': (core) => {
     const { storage, options, addresses } = core;
-    const settings = core.settings();
     const health = core.health();
     return {
       version: options.version,
       startedAt: toInstant(core.startedAt),
-      urls: chargePointUrls(addresses.ocpp, settings.host),
+      urls: chargePointUrls(addresses.ocpp, core.ocppHost),
       ocppUrl: addresses.ocpp,
       httpUrl: addresses.http,
-      pathPrefix: settings.pathPrefix,
+      pathPrefix: new URL(addresses.ocpp).pathname,
       dataDir: options.dataDir,
       databaseBytes: databaseSize(storage).bytes,
       knownChargePoints: [...core.stations.all()].length,

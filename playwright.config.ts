@@ -11,12 +11,12 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
-  use: { trace: 'retain-on-failure' },
   projects: [
     {
       name: 'browser',
       testMatch: 'browser/**/*.e2e.ts',
       use: {
+        trace: 'retain-on-failure',
         viewport: { width: 1280, height: 800 },
         // Charts are drawn at once instead of being caught in the middle of an animation.
         contextOptions: { reducedMotion: 'reduce' },

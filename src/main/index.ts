@@ -40,16 +40,12 @@ const startCore = async (options: GivenOptions, dataDir: string): Promise<Centra
   });
 };
 
-const quitAfterDrain = (centralSystem: CentralSystem): void => {
-  let isDrained = false;
-  app.on('before-quit', (event) => {
-    if (isDrained) return;
+/** The windows are gone when this runs; the process stays until the core has drained. */
+const drainBeforeQuit = (centralSystem: CentralSystem): void => {
+  app.once('will-quit', (event) => {
     event.preventDefault();
     const deadline = new Promise((done) => setTimeout(done, DRAIN_DEADLINE_MS));
-    void Promise.race([centralSystem.stop(), deadline]).finally(() => {
-      isDrained = true;
-      app.quit();
-    });
+    void Promise.race([centralSystem.stop(), deadline]).finally(() => app.exit(0));
   });
 };
 
@@ -64,7 +60,7 @@ const run = async (options: GivenOptions, dataDir: string): Promise<void> => {
 
   const centralSystem = await startCore(options, dataDir);
   const { http, ocpp } = centralSystem.addresses;
-  quitAfterDrain(centralSystem);
+  drainBeforeQuit(centralSystem);
   serveApp(built('renderer'));
   connectWindow({ centralSystem, currentWindow: () => window, developmentUrl });
 

@@ -1,5 +1,9 @@
 import ChevronRight from '@mui/icons-material/ChevronRight';
+import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
+import InfoOutlined from '@mui/icons-material/InfoOutlined';
+import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import Box from '@mui/material/Box';
+import type SvgIcon from '@mui/material/SvgIcon';
 import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { MONO, type ToneName } from '../theme';
@@ -38,7 +42,29 @@ const markTone: Record<JsonMark['severity'], ToneName> = {
   warning: 'attention',
   error: 'bad',
 };
-const markSymbol: Record<JsonMark['severity'], string> = { info: 'ℹ', warning: '⚠', error: '✕' };
+const markIcon: Record<JsonMark['severity'], typeof SvgIcon> = {
+  info: InfoOutlined,
+  warning: WarningAmberOutlined,
+  error: ErrorOutlined,
+};
+
+const Mark = ({ mark }: { mark: JsonMark }) => {
+  const Icon = markIcon[mark.severity];
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        gap: 1,
+        color: `tone.${markTone[mark.severity]}.main`,
+        fontFamily: 'fontFamily',
+        pb: 0.5,
+      }}
+    >
+      <Icon aria-hidden sx={{ fontSize: 14, mt: '3px', flex: 'none' }} />
+      {mark.message}
+    </Box>
+  );
+};
 
 const Row = (props: {
   readonly row: JsonRow;
@@ -96,17 +122,7 @@ const Row = (props: {
           {row.text}
         </Box>
         {marks.map((mark) => (
-          <Box
-            key={mark.message}
-            sx={{
-              color: `tone.${markTone[mark.severity]}.main`,
-              fontFamily: 'fontFamily',
-              pb: 0.5,
-            }}
-          >
-            <span aria-hidden>{markSymbol[mark.severity]} </span>
-            {mark.message}
-          </Box>
+          <Mark key={mark.message} mark={mark} />
         ))}
       </Box>
     </Box>

@@ -33,7 +33,7 @@ export const ExchangeStateLabel = ({ exchange }: { exchange: Exchange }) => {
     <Box
       component="span"
       sx={{
-        display: 'inline-flex',
+        display: 'flex',
         alignItems: 'center',
         gap: 1,
         minWidth: 0,

@@ -1,5 +1,4 @@
 import Close from '@mui/icons-material/Close';
-import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
@@ -10,6 +9,7 @@ import TextField from '@mui/material/TextField';
 import { actions } from '@shared/ocpp/actions';
 import { useMemo } from 'react';
 import { formatInstant } from '../../components/format';
+import { SuggestingField } from '../../components/suggesting-field';
 import { useChargePoints } from '../../stores/context';
 import { isFiltered, type MessageFilter, noFilter } from './filter';
 
@@ -19,26 +19,6 @@ interface FilterBarProps {
   filter: MessageFilter;
   onChange: (filter: MessageFilter) => void;
 }
-
-const Suggesting = (props: {
-  label: string;
-  width: number;
-  value: string;
-  options: readonly string[];
-  onChange: (value: string) => void;
-}) => (
-  // Free text as well: charge points that were forgotten and actions nobody knows have messages too.
-  <Autocomplete
-    freeSolo
-    autoSelect
-    size="small"
-    options={props.options}
-    value={props.value}
-    onChange={(_, value) => props.onChange(value ?? '')}
-    renderInput={(params) => <TextField {...params} label={props.label} />}
-    sx={{ width: props.width }}
-  />
-);
 
 /** Which exchanges are listed; holds for new ones too. */
 export const FilterBar = ({ filter, onChange }: FilterBarProps) => {
@@ -52,14 +32,14 @@ export const FilterBar = ({ filter, onChange }: FilterBarProps) => {
       aria-label="Filter messages"
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, pb: 3 }}
     >
-      <Suggesting
+      <SuggestingField
         label="Charge point"
         width={200}
         value={filter.cpId}
         options={chargePointIds}
         onChange={(cpId) => change({ cpId })}
       />
-      <Suggesting
+      <SuggestingField
         label="Action"
         width={220}
         value={filter.action}

@@ -12,13 +12,20 @@ export const ROW_PX = 32;
 
 /** The list is a size container: in a narrow one the columns with the class `wide` step back. */
 const NARROW = '@container messages (max-width: 780px)';
+/** In between the direction is its arrow alone; the word stays in the tooltip. */
+const MEDIUM = '@container messages (max-width: 1100px)';
 const columns = {
   display: 'grid',
   gridTemplateColumns:
-    '108px minmax(90px, 160px) 84px minmax(120px, 200px) minmax(0, 1fr) 136px 66px 40px',
+    '108px minmax(80px, 140px) 84px minmax(120px, 180px) minmax(0, 1fr) 124px 60px 36px',
   columnGap: '12px',
   alignItems: 'center',
   px: 3,
+  [MEDIUM]: {
+    gridTemplateColumns:
+      '108px minmax(80px, 130px) 18px minmax(120px, 170px) minmax(0, 1fr) 124px 60px 36px',
+    '& .roomy': { display: 'none' },
+  },
   [NARROW]: {
     gridTemplateColumns: '108px minmax(70px, 1fr) 18px minmax(110px, 1.5fr) 124px 36px',
     '& .wide': { display: 'none' },
@@ -87,7 +94,8 @@ export const MessageHeadings = () => (
             overflow: 'hidden',
             whiteSpace: 'nowrap',
             textAlign: end ? 'right' : 'left',
-            [NARROW]: title === 'Direction' ? { visibility: 'hidden' } : {},
+            textOverflow: 'ellipsis',
+            [MEDIUM]: title === 'Direction' ? { visibility: 'hidden' } : {},
           }}
         >
           {title === 'Findings' ? (
@@ -149,9 +157,9 @@ export const MessageRow = memo((props: MessageRowProps) => {
         {exchange.chargePointId}
       </Cell>
       <Cell title={received ? 'From the charge point' : 'From the central system'}>
-        <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
+        <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
           <Arrow aria-hidden sx={{ fontSize: 14, color: 'text.secondary' }} />
-          <span className="wide">{received ? 'Received' : 'Sent'}</span>
+          <span className="roomy">{received ? 'Received' : 'Sent'}</span>
         </Box>
       </Cell>
       <Cell title={exchange.action ?? 'No action'}>{exchange.action ?? '–'}</Cell>
@@ -175,8 +183,9 @@ export const MessageRow = memo((props: MessageRowProps) => {
             sx={{
               color: 'tone.attention.main',
               fontWeight: 560,
-              display: 'inline-flex',
+              display: 'flex',
               alignItems: 'center',
+              justifyContent: 'flex-end',
               gap: 0.5,
             }}
           >

@@ -1,0 +1,75 @@
+import type { MethodInput } from '@shared/api';
+import type { Tag } from '@shared/model/tag';
+
+/** A tag as a person types it. */
+export interface TagForm {
+  readonly idTag: string;
+  readonly blocked: boolean;
+  /** Local date and time as a `datetime-local` field has it; empty for never. */
+  readonly expiry: string;
+  readonly parentIdTag: string;
+  readonly allowConcurrent: boolean;
+  readonly note: string;
+}
+
+export const emptyForm: TagForm = {
+  idTag: '',
+  blocked: false,
+  expiry: '',
+  parentIdTag: '',
+  allowConcurrent: false,
+  note: '',
+};
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+const localOf = (instant: string | null): string => {
+  if (instant === null) return '';
+  const at = new Date(instant);
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
+};
+
+export const formOf = (tag: Tag): TagForm => ({
+  idTag: tag.idTag,
+  blocked: tag.status === 'Blocked',
+  expiry: localOf(tag.expiryDate),
+  parentIdTag: tag.parentIdTag ?? '',
+  allowConcurrent: tag.allowConcurrent,
+  note: tag.note,
+});
+
+/** The call that stores the form. An expiry that was not touched keeps its seconds. */
+export const putOf = (form: TagForm, before: Tag | null): MethodInput<'tag.put'> => {
+  const untouched = before !== null && form.expiry === localOf(before.expiryDate);
+  const expiry = form.expiry === '' ? null : new Date(form.expiry).toISOString();
+  return {
+    idTag: form.idTag.trim(),
+    status: form.blocked ? 'Blocked' : 'Accepted',
+    expiryDate: untouched ? before.expiryDate : expiry,
+    parentIdTag: form.parentIdTag.trim() === '' ? null : form.parentIdTag.trim(),
+    allowConcurrent: form.allowConcurrent,
+    note: form.note,
+  };
+};
+
+/** What stands against storing the form, by field; nothing if it can be stored. */
+export const problemsOf = (form: TagForm): Partial<Record<keyof TagForm, string>> => {
+  const idTag = form.idTag.trim();
+  const parent = form.parentIdTag.trim();
+  return {
+    ...(idTag === '' ? { idTag: 'The idTag is missing: 1 to 255 characters are accepted.' } : {}),
+    ...(idTag.length > 255 ? { idTag: 'Too long: 1 to 255 characters are accepted.' } : {}),
+    ...(parent !== '' && parent.toLowerCase() === idTag.toLowerCase()
+      ? { parentIdTag: 'A tag cannot be its own parent.' }
+      : {}),
+  };
+};
+
+/** Longer than the CiString20 of OCPP 1.6 §7.28; real charge points send such tags all the same (C25). */
+export const isLongerThanStandard = (idTag: string): boolean => idTag.trim().length > 20;
+
+/** How a tag is answered now. Blocked comes before Expired. */
+export const answerOf = (tag: Tag, now: number): 'Accepted' | 'Blocked' | 'Expired' => {
+  if (tag.status === 'Blocked') return 'Blocked';
+  return tag.expiryDate !== null && Date.parse(tag.expiryDate) <= now ? 'Expired' : 'Accepted';
+};

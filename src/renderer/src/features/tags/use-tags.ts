@@ -1,0 +1,70 @@
+import type { MethodInput } from '@shared/api';
+import type { Tag } from '@shared/model/tag';
+import type { Failure } from '@shared/result';
+import { useState } from 'react';
+import { PAGE_SIZE } from '../../components/paged-grid';
+import { useBridge } from '../../stores/context';
+import { type Paged, usePaged } from '../../stores/use-paged';
+
+export interface TagFilter {
+  readonly search: string;
+  readonly status: Tag['status'] | '';
+}
+
+export interface Tags {
+  readonly paged: Paged<Tag>;
+  readonly busy: boolean;
+  /** Of the last change; null when it worked. */
+  readonly failure: Failure | null;
+  dismiss(): void;
+  /** Stores a tag that must not exist yet. */
+  create(input: MethodInput<'tag.put'>): Promise<boolean>;
+  put(input: MethodInput<'tag.put'>): Promise<boolean>;
+  remove(idTag: string): Promise<boolean>;
+}
+
+const existsAlready = (idTag: string): Failure => ({
+  code: 'conflict',
+  message: `The tag "${idTag}" exists already; change it instead, or choose another idTag.`,
+});
+
+/** The tags, a page at a time, and what can be done to them. */
+export const useTags = (filter: TagFilter): Tags => {
+  const bridge = useBridge();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const paged = usePaged({
+    key: JSON.stringify(filter),
+    load: (cursor) =>
+      bridge.call('tag.list', {
+        ...(filter.search === '' ? {} : { search: filter.search }),
+        ...(filter.status === '' ? {} : { status: filter.status }),
+        limit: PAGE_SIZE,
+        ...(cursor === null ? {} : { cursor }),
+      }),
+    concerns: (event) => event.name === 'tag.changed' || event.name === 'tag.deleted',
+  });
+  const act = async (call: () => Promise<{ ok: boolean; error?: Failure }>): Promise<boolean> => {
+    setBusy(true);
+    const result = await call();
+    setBusy(false);
+    setFailure(result.error ?? null);
+    if (result.ok) await paged.refetch();
+    return result.ok;
+  };
+  return {
+    paged,
+    busy,
+    failure,
+    dismiss: () => setFailure(null),
+    create: (input) =>
+      act(async () => {
+        const known = await bridge.call('tag.get', { idTag: input.idTag });
+        return known.ok
+          ? { ok: false, error: existsAlready(known.value.idTag) }
+          : bridge.call('tag.put', input);
+      }),
+    put: (input) => act(() => bridge.call('tag.put', input)),
+    remove: (idTag) => act(() => bridge.call('tag.delete', { idTag })),
+  };
+};

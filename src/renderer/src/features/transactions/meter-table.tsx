@@ -1,0 +1,65 @@
+import Box from '@mui/material/Box';
+import { DataGrid, type GridColDef } from '@mui/x-data-grid';
+import { useMemo } from 'react';
+import { formatInstant, NOTHING } from '../../components/format';
+import type { Chart } from './series';
+
+type MeterRow = Record<string, number | null | undefined> & { time: number };
+
+const columnsOf = (charts: readonly Chart[]): GridColDef<MeterRow>[] => [
+  {
+    field: 'time',
+    headerName: 'Time',
+    width: 160,
+    valueFormatter: (value: number) => formatInstant(new Date(value * 1000).toISOString()),
+  },
+  ...charts.flatMap((chart) =>
+    chart.lines.map(
+      (line): GridColDef<MeterRow> => ({
+        field: `${chart.measurand} ${line.label}`,
+        headerName: `${chart.title}${chart.lines.length === 1 ? '' : ` ${line.label}`}${
+          chart.unit === '' ? '' : ` (${chart.unit})`
+        }`,
+        minWidth: 116,
+        flex: 1,
+        align: 'right',
+        headerAlign: 'right',
+        valueFormatter: (value: number | null | undefined) =>
+          value === null || value === undefined ? NOTHING : value.toFixed(chart.decimals),
+      }),
+    ),
+  ),
+];
+
+const rowsOf = (charts: readonly Chart[]): MeterRow[] => {
+  const byTime = new Map<number, MeterRow>();
+  for (const chart of charts) {
+    chart.times.forEach((time, index) => {
+      const row: MeterRow = byTime.get(time) ?? { time };
+      for (const line of chart.lines) row[`${chart.measurand} ${line.label}`] = line.values[index];
+      byTime.set(time, row);
+    });
+  }
+  return [...byTime.values()].sort((a, b) => a.time - b.time);
+};
+
+/** The same values as the charts, as numbers. */
+export const MeterTable = ({ charts }: { charts: readonly Chart[] }) => {
+  const columns = useMemo(() => columnsOf(charts), [charts]);
+  const rows = useMemo(() => rowsOf(charts), [charts]);
+  return (
+    <Box sx={{ height: 560 }}>
+      <DataGrid
+        aria-label="Meter values"
+        columns={columns}
+        rows={rows}
+        getRowId={(row) => row.time}
+        rowHeight={32}
+        columnHeaderHeight={40}
+        disableColumnMenu
+        disableRowSelectionOnClick
+        sx={{ fontVariantNumeric: 'tabular-nums' }}
+      />
+    </Box>
+  );
+};

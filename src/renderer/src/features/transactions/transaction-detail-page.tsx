@@ -1,0 +1,154 @@
+import ArrowBack from '@mui/icons-material/ArrowBack';
+import StopCircleOutlined from '@mui/icons-material/StopCircleOutlined';
+import SwapVert from '@mui/icons-material/SwapVert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Skeleton from '@mui/material/Skeleton';
+import type { Failure } from '@shared/result';
+import { useState } from 'react';
+import { CommandAnswer } from '../../components/command-answer';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { Page } from '../../components/page';
+import { Panel } from '../../components/panel';
+import { Problem } from '../../components/problem';
+import { TransactionStateChip } from '../../components/transaction-state-chip';
+import { hrefOf } from '../../route';
+import { useBridge } from '../../stores/context';
+import { useCommand } from '../../stores/use-command';
+import { MeterPanel } from './meter-panel';
+import { timelineOf } from './timeline';
+import { Timeline } from './timeline-list';
+import { TransactionFacts } from './transaction-facts';
+import { useTransaction } from './use-transaction';
+
+/** One transaction: what it is, what happened, and what was measured. */
+export const TransactionDetailPage = ({ transactionId }: { transactionId: number }) => {
+  const bridge = useBridge();
+  const detail = useTransaction(transactionId);
+  const command = useCommand();
+  const [closing, setClosing] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { transaction, readings } = detail;
+
+  const close = async (): Promise<void> => {
+    setClosing(false);
+    const result = await bridge.call('transaction.close', { transactionId });
+    if (result.ok) await detail.refetch();
+    else setFailure(result.error);
+  };
+
+  const active = transaction?.state === 'active';
+  return (
+    <Page
+      title={
+        <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 3 }}>
+          Transaction {transactionId}
+          {transaction !== null && <TransactionStateChip state={transaction.state} />}
+        </Box>
+      }
+      subtitle={
+        <Link
+          href={hrefOf('transactions')}
+          sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}
+        >
+          <ArrowBack aria-hidden sx={{ fontSize: 14 }} />
+          All transactions
+        </Link>
+      }
+      actions={
+        transaction !== null && (
+          <>
+            <Button
+              variant="outlined"
+              startIcon={<SwapVert />}
+              href={hrefOf('messages', {
+                query: {
+                  cpId: transaction.chargePointId,
+                  from: transaction.startedAt,
+                  to: transaction.stoppedAt ?? '',
+                },
+              })}
+            >
+              Messages
+            </Button>
+            {active && (
+              <>
+                <Button variant="outlined" color="error" onClick={() => setClosing(true)}>
+                  Close…
+                </Button>
+                <Button
+                  variant="contained"
+                  startIcon={<StopCircleOutlined />}
+                  onClick={() =>
+                    void command.send('Remote stop', 'command.stopTransaction', { transactionId })
+                  }
+                >
+                  Remote stop
+                </Button>
+              </>
+            )}
+          </>
+        )
+      }
+    >
+      <Box sx={{ display: 'grid', gap: 4 }}>
+        {command.run !== null && <CommandAnswer {...command.run} onDismiss={command.dismiss} />}
+        {failure !== null && (
+          <Problem
+            failure={failure}
+            title="The transaction was not closed"
+            onDismiss={() => setFailure(null)}
+          />
+        )}
+        {detail.failure !== null && (
+          <Problem failure={detail.failure} title="The transaction cannot be read" />
+        )}
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 4,
+            alignItems: 'start',
+            gridTemplateColumns: 'minmax(300px, 4fr) minmax(0, 9fr)',
+          }}
+        >
+          <Box sx={{ display: 'grid', gap: 4 }}>
+            <Panel title="Facts">
+              {transaction === null ? (
+                <Skeleton variant="rounded" height={260} />
+              ) : (
+                <TransactionFacts transaction={transaction} />
+              )}
+            </Panel>
+            <Panel title="Timeline">
+              {transaction === null ? (
+                <Skeleton variant="rounded" height={160} />
+              ) : (
+                <Timeline
+                  moments={timelineOf({
+                    transaction,
+                    readings: readings ?? [],
+                    statusChanges: detail.statusChanges,
+                    command: detail.command,
+                  })}
+                />
+              )}
+            </Panel>
+          </Box>
+          {transaction !== null && <MeterPanel transaction={transaction} readings={readings} />}
+        </Box>
+      </Box>
+      <ConfirmDialog
+        open={closing}
+        title={`Close transaction ${transactionId}?`}
+        confirm="Close transaction"
+        destructive
+        onConfirm={() => void close()}
+        onClose={() => setClosing(false)}
+      >
+        Use this when the charge point will never stop it. It is marked as closed by the operator,
+        nothing is sent to the charge point, and no meter value is invented.
+      </ConfirmDialog>
+    </Page>
+  );
+};

@@ -45,14 +45,26 @@ export const createGroupCommit = ({ storage, settled, bug }: GroupCommitOptions)
     }
   };
 
+  /** A bug in one message's work is its own failure; a fault of the storage is everybody's. */
+  const attempt = (work: Work, broken: Map<Work, unknown>): void => {
+    try {
+      work.run();
+    } catch (error) {
+      if (isStorageFault(error)) throw error;
+      broken.set(work, error);
+      bug(error);
+    }
+  };
+
   const flush = (): void => {
     scheduled = false;
     if (queue.length === 0) return;
     const batch = queue;
     queue = [];
+    const broken = new Map<Work, unknown>();
     try {
       begin.run();
-      for (const work of batch) work.run();
+      for (const work of batch) attempt(work, broken);
       commit.run();
     } catch (error) {
       if (sqlite.inTransaction) guard(() => rollback.run());
@@ -62,11 +74,7 @@ export const createGroupCommit = ({ storage, settled, bug }: GroupCommitOptions)
     }
     settled(undefined);
     for (const work of batch) {
-      try {
-        work.committed();
-      } catch (error) {
-        bug(error);
-      }
+      guard(() => (broken.has(work) ? work.failed(broken.get(work)) : work.committed()));
     }
   };
 

@@ -1,10 +1,9 @@
 // From an accepted handshake to the end of the socket: one live connection per identity, and no
 // late close of an old socket ever clears a new one.
-import type { WebSocket } from 'ws';
 import type { Core, Station } from './context';
 import { type Noticed, notice } from './findings';
 import { receive } from './intake';
-import type { Knock } from './ocpp/listener';
+import type { Knock, ListenerOptions } from './ocpp/listener';
 import { createSession, type LivenessRules, REPLACED, type Session } from './ocpp/session';
 import { recordAttempt, toAttempt } from './storage/attempts';
 import { closeConnection, insertConnection } from './storage/connections';
@@ -18,7 +17,7 @@ const mostConnections = 4;
 const silentHeartbeats = 3;
 
 export interface Connections {
-  accept(socket: WebSocket, knock: Knock, subprotocol: string | null): void;
+  readonly accept: ListenerOptions['onAccepted'];
   closeAll(code: number, reason: string): void;
   /** Resolves when no socket is open. */
   allClosed(): Promise<void>;
@@ -30,7 +29,7 @@ export const createConnections = (core: Core, firstId: number): Connections => {
   const evictions = new Map<string, number[]>();
   let onEmpty: (() => void) | undefined;
 
-  const accept = (socket: WebSocket, knock: Knock, subprotocol: string | null): void => {
+  const accept: Connections['accept'] = (socket, knock, subprotocol) => {
     const station = core.stations.get(knock.identity);
     if (station === undefined) {
       // Forgotten by a person between the knock and the handshake.

@@ -2,7 +2,7 @@
 // arrives here may stop the process, roll back a neighbour's message or close the socket.
 import { dispatch } from './dispatch';
 import { notice } from './findings';
-import { type CallFrame, errorText, type Frame, parseFrame } from './ocpp/frame';
+import { type BadFrame, type CallFrame, errorText, type Frame, parseFrame } from './ocpp/frame';
 import { settleReply } from './replies';
 import { type Intake, type Outcome, recordExchange, recordFrame } from './wire-record';
 
@@ -57,10 +57,12 @@ const process = (
 ): void => {
   switch (frame.type) {
     case 'call':
-      return processCall(intake, frame, text, now, outcome);
+      processCall(intake, frame, text, now, outcome);
+      break;
     case 'result':
     case 'error':
-      return settleReply(intake, frame, text, now, outcome);
+      settleReply(intake, frame, text, now, outcome);
+      break;
     case 'unknown-type':
       outcome.noticed.push(
         notice(
@@ -68,17 +70,33 @@ const process = (
           `Message type ${frame.messageType} does not exist; the frame is ignored.`,
         ),
       );
-      return recordFrame(intake, text, now, outcome, null);
+      recordFrame(intake, text, now, outcome, null);
+      break;
     case 'bad':
-      outcome.noticed.push(notice('frame-not-json', frame.reason));
-      if (frame.idJson !== undefined) {
-        outcome.reply = errorText(frame.idJson, frame.code, frame.reason);
-      }
-      if (frame.replyTo !== undefined) {
-        return settleReply(intake, { ...frame, messageId: frame.replyTo }, text, now, outcome);
-      }
-      return recordFrame(intake, text, now, outcome, frame.code);
+      processBad(intake, frame, text, now, outcome);
   }
+};
+
+/** Text that is no frame: a CALLERROR where it looks like a CALL, the end of a command where it looks like its reply. */
+const processBad = (
+  intake: Intake,
+  frame: BadFrame,
+  text: string,
+  now: number,
+  outcome: Outcome,
+): void => {
+  const { reason, detail } = frame;
+  outcome.noticed.push(
+    notice('frame-not-json', detail === undefined ? reason : `${reason} ${detail}`),
+  );
+  if (frame.replyTo !== undefined) {
+    settleReply(intake, { ...frame, messageId: frame.replyTo }, text, now, outcome);
+    return;
+  }
+  if (frame.idJson !== undefined) {
+    outcome.reply = errorText(frame.idJson, frame.code, frame.reason);
+  }
+  recordFrame(intake, text, now, outcome, frame.code);
 };
 
 const processCall = (

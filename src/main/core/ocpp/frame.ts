@@ -41,7 +41,10 @@ export interface UnknownTypeFrame {
 /** Text that is no frame. With an id that could be read, the answer is a CALLERROR. */
 export interface BadFrame {
   readonly type: 'bad';
+  /** For the CALLERROR: nothing of our inside. */
   readonly reason: string;
+  /** What the JSON parser says, for the finding. */
+  readonly detail?: string;
   readonly code: OcppErrorCode;
   /** The id of what looks like a CALL, as JSON. */
   readonly idJson: string | undefined;
@@ -90,13 +93,17 @@ const brokenHead = /^\s*\[\s*([234])\s*,\s*("(?:[^"\\]|\\.){0,255}")/;
 /** Broken JSON whose beginning still names its type and id. */
 const badText = (text: string, reason: string): BadFrame => {
   const head = brokenHead.exec(text.slice(0, 1024));
-  const sentence = `The frame is not valid JSON: ${reason}`;
-  if (head === null) return bad(sentence, 'FormationViolation');
-  const id = readJsonString(head[2] ?? '');
-  if (id === undefined) return bad(sentence, 'FormationViolation');
-  return head[1] === '2'
-    ? bad(sentence, 'FormationViolation', JSON.stringify(id))
-    : bad(sentence, 'FormationViolation', undefined, id);
+  const id = head === null ? undefined : readJsonString(head[2] ?? '');
+  const isCall = head?.[1] === '2';
+  return {
+    ...bad(
+      'The frame is not valid JSON.',
+      'FormationViolation',
+      isCall && id !== undefined ? JSON.stringify(id) : undefined,
+      isCall ? undefined : id,
+    ),
+    detail: reason,
+  };
 };
 
 const readJsonString = (text: string): string | undefined => {

@@ -1,3 +1,4 @@
+import './valid-locale';
 import '@fontsource-variable/inter';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';

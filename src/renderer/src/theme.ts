@@ -103,10 +103,10 @@ export const theme = createTheme({
     h1: { fontSize: '1.25rem', fontWeight: 650, lineHeight: 1.3, letterSpacing: '-0.012em' },
     h2: { fontSize: '0.9375rem', fontWeight: 620, lineHeight: 1.4, letterSpacing: '-0.005em' },
     h3: { fontSize: '0.8125rem', fontWeight: 620, lineHeight: 1.4 },
-    body1: { fontSize: '0.875rem', lineHeight: 1.5 },
-    body2: { fontSize: '0.8125rem', lineHeight: 1.5 },
-    caption: { fontSize: '0.75rem', lineHeight: 1.4 },
-    button: { textTransform: 'none', fontWeight: 560, fontSize: '0.8125rem' },
+    body1: { fontSize: '0.8125rem', lineHeight: 1.5, letterSpacing: 0 },
+    body2: { fontSize: '0.8125rem', lineHeight: 1.5, letterSpacing: 0 },
+    caption: { fontSize: '0.75rem', lineHeight: 1.4, letterSpacing: 0 },
+    button: { textTransform: 'none', fontWeight: 560, fontSize: '0.8125rem', letterSpacing: 0 },
     overline: {
       fontSize: '0.6875rem',
       fontWeight: 600,
@@ -118,7 +118,7 @@ export const theme = createTheme({
   components: {
     MuiCssBaseline: {
       styleOverrides: {
-        body: { fontVariantNumeric: 'tabular-nums', fontFeatureSettings: "'cv05','ss03'" },
+        body: { fontVariantNumeric: 'tabular-nums' },
         '#root': { height: '100vh' },
         ':focus-visible': {
           outline: '2px solid var(--mui-palette-primary-main)',
@@ -155,7 +155,21 @@ export const theme = createTheme({
     },
     MuiTab: { styleOverrides: { root: { minHeight: 40, paddingInline: 12, minWidth: 0 } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
-    MuiTableCell: { styleOverrides: { root: { paddingBlock: 6, paddingInline: 12 } } },
+    MuiTableCell: {
+      styleOverrides: {
+        root: {
+          paddingBlock: 6,
+          paddingInline: 12,
+          '&:first-of-type': { paddingLeft: 16 },
+          '&:last-of-type': { paddingRight: 16 },
+        },
+        head: {
+          fontSize: '0.75rem',
+          fontWeight: 560,
+          color: 'var(--mui-palette-text-secondary)',
+        },
+      },
+    },
     MuiAlert: {
       styleOverrides: { root: { borderRadius: 8, paddingBlock: 4, alignItems: 'flex-start' } },
     },

@@ -1,13 +1,11 @@
 import Close from '@mui/icons-material/Close';
-import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
-import HourglassEmpty from '@mui/icons-material/HourglassEmpty';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import type { Failure, Result } from '@shared/result';
+import type { Result } from '@shared/result';
 import type { ReactNode } from 'react';
 import { formatDuration, formatLatency } from './format';
 import { useNow } from './now';
-import { StatusChip, ToneChip } from './status-chip';
+import { OutcomeChip } from './outcome-chip';
 
 interface CommandAnswerProps {
   /** What was asked for, in the words of the button. */
@@ -17,25 +15,6 @@ interface CommandAnswerProps {
   result: Result<{ outcome: string; response: unknown; latencyMs: number | null }> | null;
   onDismiss: () => void;
 }
-
-/** The status word of a response payload, as it was received. */
-export const statusOf = (response: unknown): string | null =>
-  typeof response === 'object' &&
-  response !== null &&
-  'status' in response &&
-  typeof response.status === 'string'
-    ? response.status
-    : null;
-
-const failureWords: Partial<Record<Failure['code'], string>> = {
-  offline: 'Offline',
-  timeout: 'No answer in time',
-  'call-error': 'Error answer',
-  'connection-lost': 'Connection lost',
-  'invalid-response': 'Invalid answer',
-  'not-sent': 'Not sent',
-  'invalid-input': 'Invalid payload',
-};
 
 const Elapsed = ({ since }: { since: number }) => {
   const now = useNow();
@@ -71,9 +50,7 @@ export const CommandAnswer = ({ label, startedAt, result, onDismiss }: CommandAn
   >
     {result === null && (
       <Line label={label}>
-        <ToneChip tone="attention" icon={HourglassEmpty}>
-          Waiting
-        </ToneChip>
+        <OutcomeChip outcome="waiting" response={null} />
         <Box component="span" sx={{ color: 'text.secondary' }}>
           <Elapsed since={startedAt} />
         </Box>
@@ -81,11 +58,7 @@ export const CommandAnswer = ({ label, startedAt, result, onDismiss }: CommandAn
     )}
     {result?.ok === true && (
       <Line label={label}>
-        {result.value.outcome === 'answered' ? (
-          <StatusChip status={statusOf(result.value.response) ?? 'Answered'} />
-        ) : (
-          <ToneChip tone="attention">{result.value.outcome}</ToneChip>
-        )}
+        <OutcomeChip outcome={result.value.outcome} response={result.value.response} />
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {formatLatency(result.value.latencyMs)}
         </Box>
@@ -106,9 +79,7 @@ export const CommandAnswer = ({ label, startedAt, result, onDismiss }: CommandAn
     )}
     {result?.ok === false && (
       <Line label={label}>
-        <ToneChip tone="bad" icon={ErrorOutlined}>
-          {failureWords[result.error.code] ?? result.error.code}
-        </ToneChip>
+        <OutcomeChip outcome={result.error.code} response={null} />
         <Box component="span" sx={{ flex: '1 1 200px', overflowWrap: 'anywhere' }}>
           {result.error.message}
         </Box>

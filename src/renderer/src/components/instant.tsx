@@ -7,7 +7,7 @@ export const Ago = ({ at }: { at: string | null }) => {
   const now = useNow();
   if (at === null) return <span>{NOTHING}</span>;
   return (
-    <Tooltip title={`${formatInstant(at)} · ${at}`}>
+    <Tooltip describeChild title={`${formatInstant(at)} · ${at}`}>
       <time dateTime={at}>{formatAgo(at, now)}</time>
     </Tooltip>
   );
@@ -18,7 +18,7 @@ export const Instant = ({ at }: { at: string | null }) =>
   at === null ? (
     <span>{NOTHING}</span>
   ) : (
-    <Tooltip title={at}>
+    <Tooltip describeChild title={at}>
       <time dateTime={at}>{formatInstant(at)}</time>
     </Tooltip>
   );

@@ -32,6 +32,7 @@ const looks: Readonly<Record<string, StatusLook>> = {
   Faulted: { tone: 'bad', icon: ErrorOutlined },
   // Answers of a charge point
   Accepted: { tone: 'good', icon: CheckCircleOutlined },
+  Answered: { tone: 'good', icon: CheckCircleOutlined },
   Unlocked: { tone: 'good', icon: CheckCircleOutlined },
   Scheduled: { tone: 'attention', icon: HourglassEmpty },
   RebootRequired: { tone: 'attention', icon: WarningAmberOutlined },

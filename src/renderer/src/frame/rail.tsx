@@ -14,8 +14,9 @@ const itemSx = (active: boolean, collapsed: boolean) => ({
   display: 'flex',
   alignItems: 'center',
   justifyContent: collapsed ? 'center' : 'flex-start',
-  gap: 3,
+  gap: 2.5,
   height: 36,
+  whiteSpace: 'nowrap',
   px: collapsed ? 0 : 3,
   borderRadius: 2,
   typography: 'body2',
@@ -42,12 +43,12 @@ const Item = ({
   badge,
 }: ItemProps) => (
   <li>
-    <Tooltip title={`${title}  Ctrl+${keys[0]}`} placement="right">
+    <Tooltip describeChild title={`${title} (Ctrl+${keys[0]})`} placement="right">
       <Box
         component="a"
         href={hrefOf(page)}
         aria-current={active ? 'page' : undefined}
-        aria-label={badge > 0 ? `${title}, ${badge} new` : title}
+        {...(collapsed ? { 'aria-label': badge > 0 ? `${title} ${badge} new` : title } : {})}
         sx={itemSx(active, collapsed)}
       >
         <Icon aria-hidden />
@@ -89,7 +90,7 @@ export const Rail = ({ page }: { page: PageName }) => {
       sx={{
         display: 'flex',
         flexDirection: 'column',
-        width: collapsed ? 56 : 200,
+        width: collapsed ? 56 : 216,
         flexShrink: 0,
         p: 2,
         gap: 3,
@@ -112,7 +113,8 @@ export const Rail = ({ page }: { page: PageName }) => {
       </Box>
       <ButtonBase
         onClick={toggle}
-        aria-label={collapsed ? 'Widen the rail' : 'Narrow the rail'}
+        {...(collapsed ? { 'aria-label': 'Expand' } : {})}
+        aria-expanded={!collapsed}
         sx={{ ...itemSx(false, collapsed), mt: 'auto', width: '100%' }}
       >
         {collapsed ? <ChevronRight aria-hidden /> : <ChevronLeft aria-hidden />}

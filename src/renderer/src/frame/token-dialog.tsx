@@ -30,7 +30,6 @@ export const TokenDialog = () => {
           <TextField
             autoFocus
             fullWidth
-            required
             type="password"
             autoComplete="current-password"
             label="Token"

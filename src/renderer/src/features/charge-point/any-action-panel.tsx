@@ -90,7 +90,7 @@ export const AnyActionPanel = ({ chargePoint }: TabProps) => {
           options={outgoingActions}
           inputValue={action}
           onInputChange={(_, value) => choose(value)}
-          renderInput={(params) => <TextField {...params} required label="Action" />}
+          renderInput={(params) => <TextField {...params} label="Action" />}
         />
         <Hints action={action} />
         <TextField

@@ -5,14 +5,13 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { Command } from '@shared/model/command';
 import { useState } from 'react';
-import { statusOf } from '../../components/command-answer';
 import { EmptyState } from '../../components/empty-state';
 import { formatLatency } from '../../components/format';
 import { Ago } from '../../components/instant';
 import { JsonView } from '../../components/json-view';
+import { OutcomeChip } from '../../components/outcome-chip';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
-import { StatusChip, ToneChip } from '../../components/status-chip';
 import { hrefOf } from '../../route';
 import type { TabProps } from './tab-props';
 import { useCommandHistory } from './use-command-history';
@@ -31,19 +30,6 @@ const subjectOf = ({ request }: Command): string => {
   const connector =
     typeof members.connectorId === 'number' ? `connector ${members.connectorId}` : '';
   return [text, connector].filter((part) => part !== '').join(', ');
-};
-
-const Outcome = ({ command }: { command: Command }) => {
-  switch (command.outcome) {
-    case 'answered':
-      return <StatusChip status={statusOf(command.response) ?? 'Answered'} />;
-    case 'waiting':
-      return <ToneChip tone="attention">Waiting</ToneChip>;
-    case 'call-error':
-      return <ToneChip tone="bad">{command.callError?.code ?? 'call-error'}</ToneChip>;
-    default:
-      return <ToneChip tone="bad">{command.outcome}</ToneChip>;
-  }
 };
 
 const remoteStartWords = {
@@ -68,20 +54,17 @@ const Entry = ({ command }: { command: Command }) => {
         >
           {command.action}
         </Link>
-        <Outcome command={command} />
-        <Typography
-          variant="caption"
-          sx={{ color: 'text.secondary', ml: 'auto', whiteSpace: 'nowrap' }}
-        >
-          {command.latencyMs !== null && `${formatLatency(command.latencyMs)} · `}
-          <Ago at={command.createdAt} />
-        </Typography>
+        <OutcomeChip
+          outcome={command.outcome}
+          response={command.response}
+          callErrorCode={command.callError?.code}
+        />
       </Box>
-      {subject !== '' && (
-        <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }} noWrap>
-          {subject}
-        </Typography>
-      )}
+      <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
+        {subject !== '' && `${subject} · `}
+        {command.latencyMs !== null && `${formatLatency(command.latencyMs)} · `}
+        <Ago at={command.createdAt} />
+      </Typography>
       {command.message !== null && (
         <Typography variant="caption" component="div" sx={{ color: 'tone.bad.main' }}>
           {command.message}

@@ -7,7 +7,7 @@ import TableRow from '@mui/material/TableRow';
 import TextField from '@mui/material/TextField';
 import type { ConfigurationKey } from '@shared/model/charge-point';
 import { type KeyboardEvent, useState } from 'react';
-import { statusOf } from '../../components/command-answer';
+import { statusOf } from '../../components/outcome-chip';
 import { ToneChip } from '../../components/status-chip';
 import { useCommand } from '../../stores/use-command';
 import { MONO } from '../../theme';
@@ -86,7 +86,7 @@ export const ConfigurationRow = ({ cpId, configurationKey }: ConfigurationRowPro
             </Box>
           ) : (
             <ButtonBase
-              aria-label={`Change ${key}`}
+              aria-label={`Change ${key}: ${value === null || value === '' ? '(empty)' : value}`}
               onClick={() => setEditing(true)}
               sx={{
                 font: 'inherit',

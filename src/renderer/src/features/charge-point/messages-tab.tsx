@@ -1,3 +1,5 @@
+import CallMade from '@mui/icons-material/CallMade';
+import CallReceived from '@mui/icons-material/CallReceived';
 import SwapVert from '@mui/icons-material/SwapVert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -27,13 +29,20 @@ const stateLooks: Record<ExchangeState, { tone: ToneName; word: string }> = {
   frame: { tone: 'bad', word: 'Unreadable' },
 };
 
+const directionIconSx = { fontSize: 14, mr: 1, verticalAlign: '-2px' };
+
 const Row = ({ exchange }: { exchange: Exchange }) => {
   const { tone, word } = stateLooks[exchange.state];
   return (
     <TableRow hover>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatClock(exchange.at, true)}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap', color: 'text.secondary' }}>
-        {exchange.sender === 'chargePoint' ? '← Received' : '→ Sent'}
+        {exchange.sender === 'chargePoint' ? (
+          <CallReceived aria-hidden sx={directionIconSx} />
+        ) : (
+          <CallMade aria-hidden sx={directionIconSx} />
+        )}
+        {exchange.sender === 'chargePoint' ? 'Received' : 'Sent'}
       </TableCell>
       <TableCell sx={{ fontWeight: 560 }}>{exchange.action ?? 'Frame'}</TableCell>
       <TableCell sx={{ color: 'text.secondary' }}>{exchange.summary}</TableCell>

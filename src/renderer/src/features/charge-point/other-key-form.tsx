@@ -32,7 +32,6 @@ export const OtherKeyForm = ({ chargePoint }: TabProps) => {
         sx={{ display: 'flex', gap: 2, pt: 1, alignItems: 'center' }}
       >
         <TextField
-          required
           label="Key"
           value={key}
           onChange={(event) => setKey(event.target.value)}

@@ -54,7 +54,7 @@ export const RemoteStartForm = ({ chargePoint, sender, onClose }: RemoteStartFor
         inputValue={idTag}
         onInputChange={(_, value) => setIdTag(value)}
         sx={{ flex: 1, minWidth: 140 }}
-        renderInput={(params) => <TextField {...params} autoFocus required label="Tag" />}
+        renderInput={(params) => <TextField {...params} autoFocus label="Tag" />}
       />
       <TextField
         select

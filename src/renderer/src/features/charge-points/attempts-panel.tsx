@@ -106,7 +106,7 @@ const Attempt = ({ attempt }: { attempt: ConnectionAttempt }) => (
       sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}
     >
       {attempt.remoteAddress}
-      {attempt.path !== null && ` → ${attempt.path}`}
+      {attempt.path !== null && ` asked for ${attempt.path}`}
       {attempt.httpStatus !== null && ` · HTTP ${attempt.httpStatus}`}
     </Typography>
     {attempt.reason === 'unknown-charge-point' && attempt.chargePointId !== null && (

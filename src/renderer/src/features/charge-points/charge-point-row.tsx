@@ -18,7 +18,7 @@ const CHIPS_SHOWN = 3;
 
 const columnsSx = {
   display: 'grid',
-  gridTemplateColumns: 'minmax(150px, 1.4fr) 84px minmax(180px, 2fr) minmax(104px, 1fr) 84px',
+  gridTemplateColumns: 'minmax(150px, 1.2fr) 92px minmax(216px, 1.9fr) minmax(120px, 1fr)',
   columnGap: 3,
   alignItems: 'center',
   px: 4,
@@ -39,7 +39,7 @@ export const HeaderRow = () => (
         fontWeight: 560,
       }}
     >
-      {['Charge point', 'Link', 'Connectors', 'Charging', 'Last seen'].map((title) => (
+      {['Charge point', 'Last seen', 'Connectors', 'Charging'].map((title) => (
         <Box component="span" role="columnheader" key={title}>
           {title}
         </Box>
@@ -147,15 +147,15 @@ export const ChargePointRow = memo(({ chargePoint, rowIndex, top }: ChargePointR
       </Box>
       <Box role="cell">
         <LinkChip connected={chargePoint.connected} />
+        <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
+          <Ago at={chargePoint.lastSeenAt} />
+        </Typography>
       </Box>
       <Box role="cell" sx={{ minWidth: 0 }}>
         <Connectors connectors={chargePoint.connectors} />
       </Box>
       <Box role="cell" sx={{ minWidth: 0 }}>
         <Charging connectors={chargePoint.connectors} />
-      </Box>
-      <Box role="cell" sx={{ typography: 'caption', color: 'text.secondary' }}>
-        <Ago at={chargePoint.lastSeenAt} />
       </Box>
     </Box>
   );

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type MethodName, methods } from '@shared/api';
 import { errorStatus } from '@shared/result';
 import { Value } from 'typebox/value';
@@ -199,4 +201,29 @@ describe('the OpenAPI document', () => {
     });
     await guarded.server.close();
   });
+});
+
+describe('the guide', () => {
+  const guide = readFileSync(resolve(import.meta.dirname, '../../docs/rest.md'), 'utf8');
+  const examples = [...guide.replaceAll('\\\n', ' ').matchAll(/^curl (.*\$CENTRAL.*)$/gm)].map(
+    ([, line = '']) => ({
+      line,
+      verb: /-X (\w+)/.exec(line)?.[1] ?? 'GET',
+      place: /\$CENTRAL([^\s"]+)/.exec(line)?.[1] ?? '',
+      body: /-d '([^']+)'/.exec(line)?.[1],
+    }),
+  );
+
+  test('has examples', () => expect(examples.length).toBeGreaterThan(40));
+
+  test.each(examples.filter(({ place }) => !place.startsWith('/event')))(
+    'curl $line',
+    async ({ verb, place, body }) => {
+      const { status, body: answer } = await rawRequest(http.port, place, {
+        method: verb,
+        ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body }),
+      });
+      expect(status, answer).toBe(200);
+    },
+  );
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { describeSeries, withGaps } from '../../../src/renderer/src/components/time-series-data';
+import {
+  describeSeries,
+  tickLabels,
+  withGaps,
+} from '../../../src/renderer/src/components/time-series-data';
 
 describe('time series', () => {
   test('a pause much longer than usual becomes a gap', () => {
@@ -22,6 +26,13 @@ describe('time series', () => {
 
   test('moments at the same time do not make everything after them a gap', () => {
     expect(withGaps([0, 0, 0, 0, 60], [[1, 1, 1, 1, 2]]).times).toEqual([0, 0, 0, 0, 60]);
+  });
+
+  test('the day stands below the first label and wherever it changes', () => {
+    const at = (text: string): number => new Date(text).getTime() / 1000;
+    const ticks = [at('2026-01-31T23:30:00'), at('2026-01-31T23:45:00'), at('2026-02-01T00:00:00')];
+    expect(tickLabels(ticks, 900)).toEqual(['23:30\n2026-01-31', '23:45', '00:00\n2026-02-01']);
+    expect(tickLabels(ticks.slice(0, 1), 15)).toEqual(['23:30:00\n2026-01-31']);
   });
 
   test('a chart is described in words', () => {

@@ -1,7 +1,11 @@
+import ChevronLeft from '@mui/icons-material/ChevronLeft';
+import ChevronRight from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
 import Paper from '@mui/material/Paper';
 import { DataGrid, type GridColDef, type GridValidRowModel } from '@mui/x-data-grid';
 import type { ReactNode } from 'react';
+import { formatCount } from './format';
 
 export const PAGE_SIZE = 50;
 
@@ -21,6 +25,45 @@ interface PagedGridProps<T extends GridValidRowModel> {
   empty: ReactNode;
 }
 
+/** The list's length is not known beforehand, so there are places and a next page, but no total. */
+const PageTurner = (props: {
+  page: number;
+  count: number;
+  hasNext: boolean;
+  onPage: (page: number) => void;
+}) => {
+  const { page, count, hasNext, onPage } = props;
+  const first = page * PAGE_SIZE + 1;
+  if (page === 0 && !hasNext && count < PAGE_SIZE) return null;
+  return (
+    <Box
+      component="nav"
+      aria-label="Pages"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        justifyContent: 'flex-end',
+        gap: 1,
+        px: 3,
+        py: 1,
+        borderTop: 1,
+        borderColor: 'divider',
+        typography: 'body2',
+      }}
+    >
+      <Box component="span" sx={{ pr: 2, color: 'text.secondary' }}>
+        {formatCount(first)} to {formatCount(first + count - 1)}
+      </Box>
+      <IconButton aria-label="Previous page" disabled={page === 0} onClick={() => onPage(page - 1)}>
+        <ChevronLeft />
+      </IconButton>
+      <IconButton aria-label="Next page" disabled={!hasNext} onClick={() => onPage(page + 1)}>
+        <ChevronRight />
+      </IconButton>
+    </Box>
+  );
+};
+
 /** A table that pages through the server: its order and filters are the server's. */
 export const PagedGrid = <T extends GridValidRowModel>(props: PagedGridProps<T>) => {
   const { label, columns, rows, rowId, page, hasNext, loading, onPage, onOpen, empty } = props;
@@ -32,10 +75,19 @@ export const PagedGrid = <T extends GridValidRowModel>(props: PagedGridProps<T>)
     );
   }
   return (
-    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Paper
+      variant="outlined"
+      sx={{
+        flex: 1,
+        minHeight: 0,
+        display: 'flex',
+        flexDirection: 'column',
+        overflow: 'hidden',
+      }}
+    >
       <DataGrid<T>
         aria-label={label}
-        columns={columns.map((column) => ({ sortable: false, ...column }))}
+        columns={columns.map((column) => ({ sortable: false, display: 'flex', ...column }))}
         rows={rows}
         getRowId={rowId}
         rowHeight={36}
@@ -45,11 +97,8 @@ export const PagedGrid = <T extends GridValidRowModel>(props: PagedGridProps<T>)
         disableColumnSelector
         disableRowSelectionOnClick
         paginationMode="server"
-        rowCount={-1}
-        paginationMeta={{ hasNextPage: hasNext }}
-        paginationModel={{ page, pageSize: PAGE_SIZE }}
-        onPaginationModelChange={(model) => onPage(model.page)}
-        pageSizeOptions={[PAGE_SIZE]}
+        rowCount={rows.length}
+        hideFooter
         loading={loading}
         slotProps={{
           loadingOverlay: { variant: 'linear-progress', noRowsVariant: 'skeleton' },
@@ -63,12 +112,14 @@ export const PagedGrid = <T extends GridValidRowModel>(props: PagedGridProps<T>)
               },
             })}
         sx={{
+          border: 0,
           bgcolor: 'background.paper',
           fontVariantNumeric: 'tabular-nums',
           '& .MuiDataGrid-row': { cursor: onOpen === undefined ? 'default' : 'pointer' },
           '& .MuiDataGrid-columnHeaderTitle': { fontWeight: 560, color: 'text.secondary' },
         }}
       />
-    </Box>
+      <PageTurner page={page} count={rows.length} hasNext={hasNext} onPage={onPage} />
+    </Paper>
   );
 };

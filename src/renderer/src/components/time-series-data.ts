@@ -57,3 +57,19 @@ export const describeSeries = (
   const most = values.reduce((a, b) => Math.max(a, b));
   return `${title} over time: ${times.length} readings, from ${least.toFixed(decimals)} to ${most.toFixed(decimals)} ${unit}`;
 };
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Labels of a time axis: the time of day, and the day below the first one and wherever it changes. */
+export const tickLabels = (ticks: readonly number[], stepSeconds: number): string[] => {
+  let dayBefore = '';
+  return ticks.map((tick) => {
+    const at = new Date(tick * 1000);
+    const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+    const seconds = stepSeconds < 60 ? `:${two(at.getSeconds())}` : '';
+    const time = `${two(at.getHours())}:${two(at.getMinutes())}${seconds}`;
+    const label = day === dayBefore ? time : `${time}\n${day}`;
+    dayBefore = day;
+    return label;
+  });
+};

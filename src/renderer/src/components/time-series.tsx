@@ -3,7 +3,8 @@ import { useColorScheme } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { describeSeries, withGaps } from './time-series-data';
+import { formatInstant } from './format';
+import { describeSeries, tickLabels, withGaps } from './time-series-data';
 
 export interface TimeSeriesLine {
   readonly label: string;
@@ -24,6 +25,8 @@ interface TimeSeriesProps {
   readonly syncKey: string;
   /** The colour of the first line; further ones take the next. */
   readonly tone: ChartTone;
+  /** Whether the axis begins at zero; else it shows the band where the values are. */
+  readonly fromZero: boolean;
   readonly height?: number;
   readonly decimals?: number;
 }
@@ -44,13 +47,13 @@ const colorOf = (tone: ChartTone, index: number): string => {
   return variable(`--mui-palette-chart-${chartTones[place]}`);
 };
 
-const number = (value: number | null | undefined, decimals: number): string =>
+const number = (value: number | null | undefined, decimals: number, unit: string): string =>
   value === null || value === undefined
     ? '–'
-    : value.toLocaleString(undefined, {
+    : `${value.toLocaleString('en', {
         minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
-      });
+      })} ${unit}`;
 
 const axis = (): uPlot.Axis => ({
   stroke: () => variable('--mui-palette-text-secondary'),
@@ -61,7 +64,17 @@ const axis = (): uPlot.Axis => ({
 
 /** What a plot is made of; `current` gives the latest props, for what may change while the plot lives. */
 const optionsOf = (current: () => TimeSeriesProps, width: number): uPlot.Options => {
-  const { lines, times, unit, syncKey, tone, height = HEIGHT_PX, decimals = 1 } = current();
+  const {
+    title,
+    lines,
+    times,
+    unit,
+    syncKey,
+    tone,
+    fromZero,
+    height = HEIGHT_PX,
+    decimals = 1,
+  } = current();
   return {
     width,
     height,
@@ -73,26 +86,33 @@ const optionsOf = (current: () => TimeSeriesProps, width: number): uPlot.Options
     },
     scales: {
       x: { time: true, range: () => [current().range[0], current().range[1]] },
-      // Never below zero for the sake of padding alone.
-      y: { range: { min: { pad: 0.1, soft: 0, mode: 2 }, max: { pad: 0.1 } } },
+      y: { range: { min: { pad: 0.1, soft: 0, mode: fromZero ? 1 : 3 }, max: { pad: 0.1 } } },
     },
     axes: [
-      axis(),
+      {
+        ...axis(),
+        size: 38,
+        values: (_plot, ticks, _axis, _space, step) => tickLabels(ticks, step),
+      },
       {
         ...axis(),
         size: AXIS_WIDTH_PX,
-        values: (_plot, ticks) => ticks.map((tick) => tick.toLocaleString()),
+        values: (_plot, ticks) => ticks.map((tick) => tick.toLocaleString('en')),
       },
     ],
     series: [
-      { label: 'Time' },
+      {
+        label: 'Time',
+        value: (_plot: uPlot, value: number | null) =>
+          value === null ? '–' : formatInstant(new Date(value * 1000).toISOString()),
+      },
       ...lines.map((line, index) => ({
-        label: lines.length === 1 ? unit : `${line.label} (${unit})`,
+        label: lines.length === 1 ? title : line.label,
         stroke: () => colorOf(tone, index),
         width: 1.75,
         spanGaps: false,
         points: { show: times.length <= MOMENTS_WITH_DOTS, size: 4 },
-        value: (_plot: uPlot, value: number | null) => number(value, decimals),
+        value: (_plot: uPlot, value: number | null) => number(value, decimals, unit),
       })),
     ],
   };

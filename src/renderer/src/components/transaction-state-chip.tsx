@@ -11,7 +11,7 @@ const looks: Record<TransactionState, { word: string; tone: ToneName; icon: type
   active: { word: 'Active', tone: 'busy', icon: Bolt },
   stopped: { word: 'Stopped', tone: 'good', icon: CheckCircleOutlined },
   superseded: { word: 'Superseded', tone: 'attention', icon: LayersOutlined },
-  closed: { word: 'Closed by operator', tone: 'quiet', icon: Block },
+  closed: { word: 'Closed', tone: 'quiet', icon: Block },
 };
 
 /** How a transaction stands: icon, word and colour. */

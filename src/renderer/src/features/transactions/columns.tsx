@@ -34,7 +34,7 @@ export const transactionColumns: readonly GridColDef<Transaction>[] = [
   {
     field: 'transactionId',
     headerName: 'Id',
-    width: 80,
+    width: 72,
     renderCell: ({ row, tabIndex }) => (
       <Link
         href={hrefOf('transactions', { id: row.transactionId })}
@@ -55,7 +55,7 @@ export const transactionColumns: readonly GridColDef<Transaction>[] = [
   {
     field: 'connectorId',
     headerName: 'Connector',
-    width: 86,
+    width: 96,
     align: 'right',
     headerAlign: 'right',
   },
@@ -69,7 +69,7 @@ export const transactionColumns: readonly GridColDef<Transaction>[] = [
   {
     field: 'startedAt',
     headerName: 'Started',
-    width: 156,
+    width: 170,
     valueFormatter: (value: string) => formatInstant(value),
   },
   {
@@ -100,7 +100,7 @@ export const transactionColumns: readonly GridColDef<Transaction>[] = [
   {
     field: 'state',
     headerName: 'State',
-    width: 158,
+    width: 128,
     renderCell: ({ row }) =>
       row.authorization === 'Accepted' || row.state !== 'active' ? (
         <TransactionStateChip state={row.state} />

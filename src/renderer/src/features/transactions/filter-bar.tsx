@@ -50,7 +50,7 @@ export const FilterBar = ({ filter, onChange }: FilterBarProps) => {
         <MenuItem value="active">Active</MenuItem>
         <MenuItem value="stopped">Stopped</MenuItem>
         <MenuItem value="superseded">Superseded</MenuItem>
-        <MenuItem value="closed">Closed by operator</MenuItem>
+        <MenuItem value="closed">Closed</MenuItem>
       </TextField>
       <TextField
         type="date"

@@ -112,7 +112,7 @@ export const MeterPanel = ({ transaction, readings }: MeterPanelProps) => {
         charts?.map((chart) => (
           <Box key={chart.measurand} component="section" sx={{ pb: 3 }}>
             <Typography variant="h3" component="h3" sx={{ pb: 1 }}>
-              {chart.title}
+              {chart.unit === '' ? chart.title : `${chart.title} (${chart.unit})`}
             </Typography>
             <TimeSeries
               title={chart.title}
@@ -122,6 +122,7 @@ export const MeterPanel = ({ transaction, readings }: MeterPanelProps) => {
               range={range}
               syncKey={`transaction-${transaction.transactionId}`}
               tone={chart.tone}
+              fromZero={chart.fromZero}
               decimals={chart.decimals}
               height={CHART_PX}
             />

@@ -20,7 +20,7 @@ const columnsOf = (charts: readonly Chart[]): GridColDef<MeterRow>[] => [
         headerName: `${chart.title}${chart.lines.length === 1 ? '' : ` ${line.label}`}${
           chart.unit === '' ? '' : ` (${chart.unit})`
         }`,
-        minWidth: 116,
+        minWidth: 132,
         flex: 1,
         align: 'right',
         headerAlign: 'right',

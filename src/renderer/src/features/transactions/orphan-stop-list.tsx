@@ -5,7 +5,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { GridColDef } from '@mui/x-data-grid';
 import type { OrphanStop } from '@shared/model/transaction';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { formatEnergy, formatInstant, NOTHING } from '../../components/format';
 import { PAGE_SIZE, PagedGrid } from '../../components/paged-grid';
@@ -26,7 +26,7 @@ const columnsOf = (onAttach: (stop: OrphanStop) => void): readonly GridColDef<Or
   {
     field: 'receivedAt',
     headerName: 'Received',
-    width: 156,
+    width: 170,
     valueFormatter: (value: string) => formatInstant(value),
   },
   {
@@ -39,7 +39,7 @@ const columnsOf = (onAttach: (stop: OrphanStop) => void): readonly GridColDef<Or
   {
     field: 'transactionId',
     headerName: 'Id it named',
-    width: 104,
+    width: 96,
     renderCell: ({ row }) => mono(row.transactionId),
   },
   {
@@ -52,14 +52,14 @@ const columnsOf = (onAttach: (stop: OrphanStop) => void): readonly GridColDef<Or
   {
     field: 'stoppedAt',
     headerName: 'Stopped',
-    width: 156,
+    width: 170,
     valueFormatter: (value: string) => formatInstant(value),
   },
-  { field: 'stopReason', headerName: 'Reason', width: 130, valueFormatter: (v) => v ?? NOTHING },
+  { field: 'stopReason', headerName: 'Reason', width: 108, valueFormatter: (v) => v ?? NOTHING },
   {
     field: 'meterStop',
     headerName: 'Register',
-    width: 116,
+    width: 108,
     align: 'right',
     headerAlign: 'right',
     valueFormatter: (value: number | null) => formatEnergy(value),
@@ -67,7 +67,7 @@ const columnsOf = (onAttach: (stop: OrphanStop) => void): readonly GridColDef<Or
   {
     field: 'attachedTo',
     headerName: 'Belongs to',
-    width: 140,
+    width: 128,
     renderCell: ({ row, tabIndex }) =>
       row.attachedTo === null ? (
         <Button size="small" tabIndex={tabIndex} onClick={() => onAttach(row)}>
@@ -85,6 +85,7 @@ const columnsOf = (onAttach: (stop: OrphanStop) => void): readonly GridColDef<Or
 export const OrphanStopList = () => {
   const bridge = useBridge();
   const [attaching, setAttaching] = useState<OrphanStop | null>(null);
+  const columns = useMemo(() => columnsOf(setAttaching), []);
   const paged = usePaged({
     key: '',
     load: (cursor) =>
@@ -108,7 +109,7 @@ export const OrphanStopList = () => {
       )}
       <PagedGrid
         label="Orphan stops"
-        columns={columnsOf(setAttaching)}
+        columns={columns}
         rows={paged.rows}
         rowId={(stop) => stop.id}
         page={paged.page}

@@ -9,6 +9,7 @@ export interface Chart {
   readonly unit: string;
   readonly decimals: number;
   readonly tone: ChartTone;
+  readonly fromZero: boolean;
   /** Seconds since 1970. */
   readonly times: readonly number[];
   readonly lines: readonly TimeSeriesLine[];
@@ -20,6 +21,8 @@ interface Look {
   /** Shown in a larger unit: the divisor and its name. */
   readonly scale?: { readonly by: number; readonly unit: string };
   readonly decimals: number;
+  /** For what moves in a narrow band far from zero. */
+  readonly zoomed?: boolean;
 }
 
 const REGISTER = 'Energy.Active.Import.Register';
@@ -35,7 +38,7 @@ const looks: Readonly<Record<string, Look>> = {
   [REGISTER]: { title: 'Energy', tone: 'energy', scale: { by: 1000, unit: 'kWh' }, decimals: 2 },
   SoC: { title: 'State of charge', tone: 'soc', decimals: 0 },
   'Current.Import': { title: 'Current', tone: 'current', decimals: 1 },
-  Voltage: { title: 'Voltage', tone: 'voltage', decimals: 1 },
+  Voltage: { title: 'Voltage', tone: 'voltage', decimals: 1, zoomed: true },
   'Current.Offered': { title: 'Current offered', tone: 'current', decimals: 1 },
   'Power.Offered': {
     title: 'Power offered',
@@ -43,7 +46,7 @@ const looks: Readonly<Record<string, Look>> = {
     scale: { by: 1000, unit: 'kW' },
     decimals: 2,
   },
-  Temperature: { title: 'Temperature', tone: 'current', decimals: 1 },
+  Temperature: { title: 'Temperature', tone: 'current', decimals: 1, zoomed: true },
 };
 const order = Object.keys(looks);
 
@@ -99,6 +102,7 @@ export const chartsOf = (
         unit: unitNames[shownUnit] ?? shownUnit,
         decimals: look?.decimals ?? 2,
         tone: look?.tone ?? 'power',
+        fromZero: look?.zoomed !== true && (measurand !== REGISTER || fromStart),
         times: moments.map(({ at }) => at),
         lines: names.map((label) => ({
           label,

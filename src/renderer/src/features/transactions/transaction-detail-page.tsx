@@ -109,7 +109,7 @@ export const TransactionDetailPage = ({ transactionId }: { transactionId: number
             display: 'grid',
             gap: 4,
             alignItems: 'start',
-            gridTemplateColumns: 'minmax(300px, 4fr) minmax(0, 9fr)',
+            gridTemplateColumns: 'minmax(300px, 360px) minmax(0, 1fr)',
           }}
         >
           <Box sx={{ display: 'grid', gap: 4 }}>

@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox';
+import { type Static, type TProperties, Type } from 'typebox';
 import { ConnectionAttempt } from '../model/attempt';
 import { Instant, nullable, page, paging, strictObject } from '../model/common';
 import { Settings } from '../settings';
@@ -45,6 +45,21 @@ export const ServerStatus = strictObject({
 });
 export type ServerStatus = Static<typeof ServerStatus>;
 
+/**
+ * The same members without their defaults. In a change a member that is left out keeps its value,
+ * while the check of an input fills in every default that it finds.
+ */
+const withoutDefaults = <P extends TProperties>(properties: P): P =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => {
+      // Typebox keeps its own marks in members that are not enumerable, so a spread would lose them.
+      const { default: _, ...members } = Object.getOwnPropertyDescriptors(
+        schema,
+      ) as PropertyDescriptorMap;
+      return [name, Object.defineProperties({}, members)];
+    }),
+  ) as P;
+
 export const serverMethods = {
   'server.health': method({
     http: 'GET /health',
@@ -77,7 +92,7 @@ export const serverMethods = {
     tag,
     summary: 'Change general settings',
     description: 'Members that are left out keep their value.',
-    input: strictObject(Type.Partial(Settings).properties),
+    input: strictObject(withoutDefaults(Type.Partial(Settings).properties)),
     output: Settings,
     errors: ['conflict'],
   }),

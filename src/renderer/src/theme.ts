@@ -160,6 +160,7 @@ export const theme = createTheme({
         root: {
           paddingBlock: 6,
           paddingInline: 12,
+          borderColor: 'var(--mui-palette-divider)',
           '&:first-of-type': { paddingLeft: 16 },
           '&:last-of-type': { paddingRight: 16 },
         },

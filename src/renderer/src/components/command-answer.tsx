@@ -4,6 +4,7 @@ import IconButton from '@mui/material/IconButton';
 import type { Result } from '@shared/result';
 import type { ReactNode } from 'react';
 import { formatDuration, formatLatency } from './format';
+import { InvalidMembers } from './invalid-members';
 import { useNow } from './now';
 import { OutcomeChip } from './outcome-chip';
 
@@ -82,6 +83,7 @@ export const CommandAnswer = ({ label, startedAt, result, onDismiss }: CommandAn
         <OutcomeChip outcome={result.error.code} response={null} />
         <Box component="span" sx={{ flex: '1 1 200px', overflowWrap: 'anywhere' }}>
           {result.error.message}
+          <InvalidMembers details={result.error.details} />
         </Box>
       </Line>
     )}

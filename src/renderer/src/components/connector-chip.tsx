@@ -5,11 +5,18 @@ import { StatusChip } from './status-chip';
 export const connectorName = (connectorId: number): string =>
   connectorId === 0 ? 'Whole charge point' : `Connector ${connectorId}`;
 
+interface ConnectorChipProps {
+  connector: Connector;
+  /** The charge point is offline: what is shown is the last that was known. */
+  stale: boolean;
+}
+
 /** A connector's number and status word. */
-export const ConnectorChip = ({ connector }: { connector: Connector }) => (
+export const ConnectorChip = ({ connector, stale }: ConnectorChipProps) => (
   <StatusChip
     status={connector.status}
+    stale={stale}
     lead={connector.connectorId === 0 ? 'All' : connector.connectorId}
-    label={`${connectorName(connector.connectorId)}: ${connector.status ?? 'no status'}`}
+    label={`${connectorName(connector.connectorId)}: ${connector.status ?? 'no status'}${stale ? ', last known' : ''}`}
   />
 );

@@ -101,13 +101,15 @@ interface StatusChipProps {
   status: string | null;
   lead?: ReactNode;
   label?: string;
+  /** Known from before, not from now: without its colour. */
+  stale?: boolean;
 }
 
 /** A status word as it came over the wire, with its icon and colour. */
-export const StatusChip = ({ status, ...rest }: StatusChipProps) => {
+export const StatusChip = ({ status, stale = false, ...rest }: StatusChipProps) => {
   const look = status === null ? unknownLook : lookOf(status);
   return (
-    <ToneChip tone={look.tone} icon={look.icon} {...rest}>
+    <ToneChip tone={stale ? 'quiet' : look.tone} icon={look.icon} {...rest}>
       {status ?? 'No status'}
     </ToneChip>
   );

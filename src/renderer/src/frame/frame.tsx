@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { type ReactNode, useEffect } from 'react';
-import { destinationOf } from '../commands/registry';
+import { destinationOf, destinations } from '../commands/registry';
 import { hrefOf, navigate, type Route } from '../route';
 import { useServer } from '../stores/context';
 import { Rail } from './rail';
@@ -11,6 +11,11 @@ import { TokenDialog } from './token-dialog';
 /** What surrounds every screen: rail, banner, status bar, and the shortcuts that work everywhere. */
 export const Frame = ({ route, children }: { route: Route; children: ReactNode }) => {
   const unauthorized = useServer((state) => state.link === 'unauthorized');
+
+  useEffect(() => {
+    const title = destinations.find(({ page }) => page === route.page)?.title;
+    document.title = [route.id, title, 'OCPP Central'].filter(Boolean).join(' · ');
+  }, [route.page, route.id]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -78,12 +78,7 @@ export const AnyActionPanel = ({ chargePoint }: TabProps) => {
       title="Send any action"
       hint="Checked against its schema before it leaves, unless you say otherwise."
     >
-      <Box
-        component="form"
-        onSubmit={submit}
-        aria-label="Send any action"
-        sx={{ display: 'grid', gap: 3, pt: 1 }}
-      >
+      <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 3, pt: 1 }}>
         <Autocomplete
           freeSolo
           disableClearable

@@ -60,10 +60,11 @@ const Fault = ({ connector }: { connector: Connector }) => {
 interface ConnectorRowProps {
   cpId: string;
   connector: Connector;
+  connected: boolean;
   sender: CommandSender;
 }
 
-export const ConnectorRow = ({ cpId, connector, sender }: ConnectorRowProps) => {
+export const ConnectorRow = ({ cpId, connector, connected, sender }: ConnectorRowProps) => {
   const { connectorId, transactionId } = connector;
   const name = connectorName(connectorId);
   const transaction = useActiveTransactions((state) =>
@@ -94,7 +95,7 @@ export const ConnectorRow = ({ cpId, connector, sender }: ConnectorRowProps) => 
         <Typography variant="h3" component="h3" sx={{ minWidth: 92 }}>
           {name}
         </Typography>
-        <StatusChip status={connector.status} />
+        <StatusChip status={connector.status} stale={!connected} />
         {connector.availabilityPending !== null && (
           <ToneChip tone="attention">{connector.availabilityPending} when it is free</ToneChip>
         )}

@@ -64,6 +64,7 @@ export const ConnectorsPanel = ({ chargePoint }: TabProps) => {
               key={connector.connectorId}
               cpId={cpId}
               connector={connector}
+              connected={chargePoint.connected}
               sender={sender}
             />
           ))}

@@ -27,7 +27,6 @@ export const OtherKeyForm = ({ chargePoint }: TabProps) => {
     >
       <Box
         component="form"
-        aria-label="Change another key"
         onSubmit={submit}
         sx={{ display: 'flex', gap: 2, pt: 1, alignItems: 'center' }}
       >

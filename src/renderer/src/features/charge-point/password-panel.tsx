@@ -38,20 +38,15 @@ export const PasswordPanel = ({ chargePoint }: TabProps) => {
 
   return (
     <Panel
-      title="Password"
-      hint="Asked for with HTTP Basic authentication when it connects; kept as a hash only."
+      title="Basic authentication"
+      hint="The password it has to give when it connects; kept as a hash only."
       actions={
         <ToneChip tone={chargePoint.hasPassword ? 'good' : 'quiet'}>
           {chargePoint.hasPassword ? 'Set' : 'None'}
         </ToneChip>
       }
     >
-      <Box
-        component="form"
-        aria-label="Password"
-        onSubmit={submit}
-        sx={{ display: 'grid', gap: 3, pt: 2 }}
-      >
+      <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 3, pt: 2 }}>
         <TextField
           type="password"
           label={chargePoint.hasPassword ? 'New password' : 'Password'}

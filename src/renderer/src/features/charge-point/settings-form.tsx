@@ -51,12 +51,7 @@ export const SettingsForm = ({ chargePoint }: TabProps) => {
       title="Settings of this charge point"
       hint="What is left empty is as in the general settings."
     >
-      <Box
-        component="form"
-        aria-label="Settings of this charge point"
-        onSubmit={submit}
-        sx={{ display: 'grid', gap: 5, pt: 2 }}
-      >
+      <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 5, pt: 2 }}>
         <TextField
           select
           label="Registration"

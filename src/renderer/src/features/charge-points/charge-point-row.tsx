@@ -52,7 +52,7 @@ export const HeaderRow = () => (
 const worthAChip = (connector: Connector, count: number): boolean =>
   connector.connectorId !== 0 || count === 1 || (connector.status ?? 'Available') !== 'Available';
 
-const Connectors = ({ connectors }: { connectors: readonly Connector[] }) => {
+const Connectors = ({ connectors, connected }: Pick<ChargePoint, 'connectors' | 'connected'>) => {
   const shown = connectors.filter((connector) => worthAChip(connector, connectors.length));
   const more = shown.length - CHIPS_SHOWN;
   if (shown.length === 0) {
@@ -65,7 +65,7 @@ const Connectors = ({ connectors }: { connectors: readonly Connector[] }) => {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, maxHeight: 50, overflow: 'hidden' }}>
       {shown.slice(0, CHIPS_SHOWN).map((connector) => (
-        <ConnectorChip key={connector.connectorId} connector={connector} />
+        <ConnectorChip key={connector.connectorId} connector={connector} stale={!connected} />
       ))}
       {more > 0 && <ToneChip tone="quiet">+{more}</ToneChip>}
     </Box>
@@ -148,11 +148,11 @@ export const ChargePointRow = memo(({ chargePoint, rowIndex, top }: ChargePointR
       <Box role="cell">
         <LinkChip connected={chargePoint.connected} />
         <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
-          <Ago at={chargePoint.lastSeenAt} />
+          <Ago at={chargePoint.lastSeenAt ?? chargePoint.link?.connectedAt ?? null} />
         </Typography>
       </Box>
       <Box role="cell" sx={{ minWidth: 0 }}>
-        <Connectors connectors={chargePoint.connectors} />
+        <Connectors connectors={chargePoint.connectors} connected={chargePoint.connected} />
       </Box>
       <Box role="cell" sx={{ minWidth: 0 }}>
         <Charging connectors={chargePoint.connectors} />

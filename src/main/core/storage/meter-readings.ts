@@ -10,19 +10,35 @@ export interface NewReading {
   readonly samples: readonly Sample[];
 }
 
+/** A message that is sent again is among the latest: a charge point tells its readings in turn. */
+const latestCompared = 100;
+
+/** The very same reading stored already: a charge point that missed the answer sends it again. */
+const isKnown = (storage: Storage, reading: NewReading, samples: string): boolean => {
+  const { chargePointId, connectorId, transactionId, at } = reading;
+  const found =
+    transactionId === null
+      ? storage
+          .statement(`SELECT 1 FROM
+            (SELECT transactionId, at, samples FROM meter_reading
+              WHERE chargePointId = ? AND connectorId = ? ORDER BY id DESC LIMIT ${latestCompared})
+            WHERE transactionId IS NULL AND at = ? AND samples = ?`)
+          .get(chargePointId, connectorId, at, samples)
+      : storage
+          .statement(
+            'SELECT 1 FROM meter_reading WHERE transactionId = ? AND at = ? AND samples = ?',
+          )
+          .get(transactionId, at, samples);
+  return found !== undefined;
+};
+
 /**
  * Stores one reading: a row with all its samples as JSON, because they are written and read
- * together. Returns its id, or undefined where the very same reading of the transaction is
- * stored already: a charge point that missed the answer sends it again.
+ * together. Returns its id, or undefined where it is stored already.
  */
 export const insertReading = (storage: Storage, reading: NewReading): number | undefined => {
   const samples = JSON.stringify(reading.samples);
-  if (reading.transactionId !== null) {
-    const known = storage
-      .statement('SELECT 1 FROM meter_reading WHERE transactionId = ? AND at = ? AND samples = ?')
-      .get(reading.transactionId, reading.at, samples);
-    if (known !== undefined) return undefined;
-  }
+  if (isKnown(storage, reading, samples)) return undefined;
   const { lastInsertRowid } = storage
     .statement(`INSERT INTO meter_reading
       (chargePointId, connectorId, transactionId, at, receivedAt, samples)
@@ -36,4 +52,19 @@ export const insertReading = (storage: Storage, reading: NewReading): number | u
       samples,
     );
   return Number(lastInsertRowid);
+};
+
+/**
+ * Gives the readings that came with an orphan stop to the transaction it is attached to. They were
+ * received at the same moment, and the stop named no connector.
+ */
+export const attachReadings = (
+  storage: Storage,
+  stop: { readonly chargePointId: string; readonly receivedAt: number },
+  transaction: { readonly transactionId: number; readonly connectorId: number },
+): void => {
+  storage
+    .statement(`UPDATE meter_reading SET transactionId = ?, connectorId = ?
+      WHERE chargePointId = ? AND connectorId = 0 AND receivedAt = ? AND transactionId IS NULL`)
+    .run(transaction.transactionId, transaction.connectorId, stop.chargePointId, stop.receivedAt);
 };

@@ -27,24 +27,32 @@ export const authorizeTag = (
   };
 };
 
+export interface StartCircumstances {
+  /** Transactions that this start takes the place of; they do not count as concurrent (B10). */
+  readonly superseded: readonly TransactionRow[];
+  /** For a start of the past: only what had started by then ran at the same time (C10). */
+  readonly startedBefore: number | undefined;
+}
+
 /**
  * The same for a start: a tag that may not be used twice at once is answered ConcurrentTx while
- * an accepted transaction runs with it elsewhere. Transactions that this start supersedes do
- * not count (B10).
+ * an accepted transaction runs with it elsewhere.
  */
 export const authorizeStart = (
   storage: Storage,
   settings: Settings,
   idTag: string | undefined,
   now: number,
-  superseded: readonly TransactionRow[],
+  { superseded, startedBefore = Number.POSITIVE_INFINITY }: StartCircumstances,
 ): IdTagInfo => {
   const info = authorizeTag(storage, settings, idTag, now);
   if (info.status !== 'Accepted' || idTag === undefined) return info;
   const tag = findTag(storage, idTag);
   if (tag === undefined || tag.allowConcurrent === 1) return info;
   const others = activeWithTag(storage, idTag).filter(
-    (row) => !superseded.some((gone) => gone.transactionId === row.transactionId),
+    (row) =>
+      row.startedAt <= startedBefore &&
+      !superseded.some((gone) => gone.transactionId === row.transactionId),
   );
   return others.length === 0 ? info : { ...info, status: 'ConcurrentTx' };
 };

@@ -159,7 +159,10 @@ const transmit = (core: Core, outgoing: Outgoing): void => {
   core.commit.add({
     run: () => {
       sentAt = core.now();
-      const noticed = noticeBootTrigger(station, action, payload);
+      const noticed = [
+        ...noticeBootTrigger(station, action, payload),
+        ...noticeBeforeAcceptance(station, action),
+      ];
       insertExchange(core.storage, {
         id: exchangeId,
         replyId: null,
@@ -294,6 +297,22 @@ const noticeBootTrigger = (station: Station, action: string, payload: unknown) =
         notice(
           'boot-triggered-after-acceptance',
           'A BootNotification was asked for although the charge point had been accepted; some restart in a loop then.',
+        ),
+      ]
+    : [];
+};
+
+/**
+ * OCPP 1.6 §4.2: while pending there are no remote starts and stops, and to a rejected charge point
+ * nothing is sent at all. Who asks for it all the same gets it, visibly (B29, D11).
+ */
+const noticeBeforeAcceptance = ({ bootStatus }: Station, action: string) => {
+  const isRemote = action === 'RemoteStartTransaction' || action === 'RemoteStopTransaction';
+  return bootStatus === 'Rejected' || (bootStatus === 'Pending' && isRemote)
+    ? [
+        notice(
+          'command-before-acceptance',
+          `${action} was sent although the boot of the charge point was answered ${bootStatus}.`,
         ),
       ]
     : [];

@@ -4,6 +4,7 @@ import type { ChargePointSettings, Registration } from '@shared/model/charge-poi
 import type { Command, CommandOutcome } from '@shared/model/command';
 import type { Settings } from '@shared/settings';
 import type { Static } from 'typebox';
+import type { ClockTrace } from './clock-trace';
 import type { GroupCommit } from './commit';
 import type { EventHub } from './events';
 import type { Log } from './log';
@@ -39,6 +40,10 @@ export interface Station {
   lastSeenAt: number | null;
   /** Open sockets, oldest first; commands go to the last one. */
   readonly connections: Connection[];
+  /** When it booted lately, to notice a loop. */
+  boots: readonly number[];
+  /** What its messages tell of its clock. */
+  readonly clock: ClockTrace;
   /** What was answered lately, for messages that are sent twice. */
   readonly answers: AnswerCache;
 }

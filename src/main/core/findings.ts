@@ -43,6 +43,8 @@ export const findingKinds = {
   'timestamp-implausible': ['warning', 'OCPP 1.6 §3.15'],
   /** C13, B28 */
   'clock-skew': ['warning', 'OCPP 1.6 §4.2'],
+  /** B24, C42 */
+  'boot-loop': ['warning', 'OCPP 1.6 §4.2'],
   /** D6 */
   'call-before-acceptance': ['warning', 'OCPP-J errata 3.10'],
   /** C29 to C32 */
@@ -69,6 +71,8 @@ export const findingKinds = {
   'connections-evict-each-other': ['error', 'OCPP-J §3.1.1'],
   /** C37 */
   'no-pong': ['warning', 'RFC 6455 §5.5.3'],
+  /** B29, D11 */
+  'command-before-acceptance': ['info', 'OCPP 1.6 §4.2'],
   /** D13 */
   'boot-triggered-after-acceptance': ['info', 'errata 3.40'],
 } as const satisfies Record<string, readonly [Finding['severity'], string]>;

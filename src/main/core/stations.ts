@@ -1,4 +1,5 @@
 import type { Registration } from '@shared/model/charge-point';
+import { createClockTrace } from './clock-trace';
 import type { Station, Stations } from './context';
 import { createAnswerCache } from './ocpp/answer-cache';
 import { type StoredChargePoint, settingsOf } from './storage/charge-points';
@@ -14,6 +15,8 @@ export const createStations = (): Stations => {
   };
 };
 
+const noBoots: readonly number[] = Object.freeze([]);
+
 /** A charge point as it is before it connects. */
 export const stationOf = (row: StoredChargePoint): Station => ({
   chargePointId: row.chargePointId,
@@ -22,5 +25,7 @@ export const stationOf = (row: StoredChargePoint): Station => ({
   passwordHash: row.passwordHash,
   lastSeenAt: row.lastSeenAt,
   connections: [],
+  boots: noBoots,
+  clock: createClockTrace(),
   answers: createAnswerCache(),
 });

@@ -2,6 +2,7 @@ import type { transactionMethods } from '@shared/api/transaction';
 import { AppError } from '@shared/result';
 import type { Core, Implements } from '../context';
 import { listTransactionReadings } from '../storage/meter-reading-list';
+import { attachReadings } from '../storage/meter-readings';
 import {
   findOrphanStop,
   listOrphanStops,
@@ -78,6 +79,7 @@ const attach = (core: Core, id: number, transactionId: number): StoredOrphanStop
     stopReason: stop.stopReason ?? 'Local',
     stopIdTag: stop.idTag,
   });
+  attachReadings(core.storage, stop, transaction);
   markAttached(core.storage, id, transactionId);
   return stop;
 };

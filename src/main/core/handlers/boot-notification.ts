@@ -1,6 +1,11 @@
+import { notice } from '../findings';
 import { updateBoot } from '../storage/charge-points';
 import { clearRebootRequired } from '../storage/configuration';
-import type { Handler } from './handler';
+import type { Handler, HandlerContext } from './handler';
+
+/** So many boots within the window are a loop (B24, C42); while not accepted they are due retries. */
+const bootsOfLoop = 5;
+const loopWindowMs = 600_000;
 
 /**
  * OCPP 1.6 §4.2: answers how this charge point is registered. `interval` is the heartbeat
@@ -23,6 +28,7 @@ export const onBootNotification: Handler<'BootNotification'> = (context, request
     meterSerialNumber: request.meterSerialNumber ?? null,
   });
   clearRebootRequired(storage, station.chargePointId);
+  if (status === 'Accepted') noticeBootLoop(context);
   context.after(() => {
     station.bootStatus = status;
     core.events.touch('chargePoint', station.chargePointId);
@@ -34,4 +40,17 @@ export const onBootNotification: Handler<'BootNotification'> = (context, request
     currentTime: new Date(now).toISOString(),
     interval: status === 'Accepted' ? heartbeat : settings.pendingIntervalSeconds,
   };
+};
+
+const noticeBootLoop = (context: HandlerContext): void => {
+  const { station, now } = context;
+  station.boots = [...station.boots.filter((at) => now - at < loopWindowMs), now];
+  if (station.boots.length < bootsOfLoop) return;
+  station.boots = [];
+  context.notice(
+    notice(
+      'boot-loop',
+      `${bootsOfLoop} boots within ${loopWindowMs / 60_000} minutes; the charge point seems to restart again and again.`,
+    ),
+  );
 };

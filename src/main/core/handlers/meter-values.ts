@@ -1,7 +1,12 @@
 import type { TolerantRequest } from '@shared/ocpp/actions';
 import { readTimestamp } from '@shared/ocpp/timestamp';
 import { notice } from '../findings';
-import { findTransaction, runningOnConnector, type TransactionRow } from '../storage/transactions';
+import {
+  findTransaction,
+  ranOnConnector,
+  runningOnConnector,
+  type TransactionRow,
+} from '../storage/transactions';
 import type { Handler, HandlerContext } from './handler';
 import { storeReadings } from './readings';
 
@@ -43,19 +48,44 @@ const findOwner = (
       }
       return named;
     }
-    context.notice(
-      notice(
-        transactionId <= 0 ? 'transaction-id-not-positive' : 'meter-values-of-unknown-transaction',
-        `Transaction ${transactionId} of this charge point is not known; the values go to what runs on the connector, if anything.`,
-        '/transactionId',
-      ),
-    );
+    noticeUnknown(context, connectorId, transactionId);
   }
-  if (connectorId === 0) return undefined;
-  const running = runningOnConnector(storage, station.chargePointId, connectorId);
-  if (running === undefined) return undefined;
+  return connectorId === 0 ? undefined : findByTime(context, connectorId, request);
+};
+
+/** -1 is what a charge point says that never got an id; it is wrong only where it did (C2). */
+const noticeUnknown = (
+  context: HandlerContext,
+  connectorId: number,
+  transactionId: number,
+): void => {
+  const { storage, station } = context;
+  if (
+    transactionId === -1 &&
+    runningOnConnector(storage, station.chargePointId, connectorId) === undefined
+  ) {
+    return;
+  }
+  context.notice(
+    notice(
+      transactionId <= 0 ? 'transaction-id-not-positive' : 'meter-values-of-unknown-transaction',
+      `Transaction ${transactionId} of this charge point is not known; the values go to what runs on the connector, if anything.`,
+      '/transactionId',
+    ),
+  );
+};
+
+/** What runs on the connector, or, for values of the past, what ran there at their time. */
+const findByTime = (
+  { storage, station, now }: HandlerContext,
+  connectorId: number,
+  request: TolerantRequest<'MeterValues'>,
+): TransactionRow | undefined => {
   const text = request.meterValue?.[0]?.timestamp;
   const read =
     text === undefined ? undefined : readTimestamp(text, station.settings.assumedUtcOffsetMinutes);
-  return (read?.at ?? context.now) >= running.startedAt - 1000 ? running : undefined;
+  const at = read === undefined || read.deviations.includes('implausible-year') ? now : read.at;
+  const running = runningOnConnector(storage, station.chargePointId, connectorId);
+  if (running !== undefined && at >= running.startedAt - 1000) return running;
+  return ranOnConnector(storage, station.chargePointId, connectorId, at);
 };

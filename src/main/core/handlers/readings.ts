@@ -22,7 +22,7 @@ export const storeReadings = (context: HandlerContext, readings: Readings): void
     const pointer = `${readings.pointer}/${index}`;
     const samples = readSamples(meterValue);
     if (samples.length === 0) return;
-    const at = readMessageTime(context, meterValue.timestamp, `${pointer}/timestamp`);
+    const { at } = readMessageTime(context, meterValue.timestamp, `${pointer}/timestamp`);
     storeReading(context, readings, at, samples);
   });
 };

@@ -7,17 +7,18 @@ import {
   findRepeatedStart,
   hasLaterStart,
   insertTransaction,
+  type StartIdentity,
   setStartResponse,
   supersedeTransaction,
   type TransactionRow,
 } from '../storage/transactions';
 import type { Handler, HandlerContext } from './handler';
-import { readMessageTime } from './time';
+import { noticeClock, readMessageTime } from './time';
 
 /**
  * OCPP 1.6 §4.8: every start gets a transaction id of its own and the verdict on its tag, a
  * refused one too (errata 3.17, 3.54). A repeated start gets the answer of the first time (B8),
- * and a refused one touches nothing else (B13).
+ * and a refused one touches no accepted one (B13).
  */
 export const onStartTransaction: Handler<'StartTransaction'> = (context, request) => {
   const { storage, settings, station, now, core } = context;
@@ -29,15 +30,22 @@ export const onStartTransaction: Handler<'StartTransaction'> = (context, request
     startedText: request.timestamp ?? '',
     meterStart: request.meterStart ?? null,
   };
-  const repeated = start.startedText === '' ? undefined : findRepeatedStart(storage, start);
+  const read = readMessageTime(context, request.timestamp, '/timestamp');
+  const repeated = findRepeated(context, start, read.isTold);
   if (repeated !== undefined) return answerAgain(context, repeated);
 
-  const startedAt = readMessageTime(context, request.timestamp, '/timestamp');
+  noticeClock(context, read);
+  const startedAt = read.at;
   const replayed = hasLaterStart(storage, chargePointId, start.connectorId, startedAt);
   const before = replayed ? [] : activeOnConnector(storage, chargePointId, start.connectorId);
-  const idTagInfo = authorizeStart(storage, settings, request.idTag, now, before);
+  const idTagInfo = authorizeStart(storage, settings, request.idTag, now, {
+    superseded: before,
+    startedBefore: replayed ? startedAt : undefined,
+  });
   const accepted = idTagInfo.status === 'Accepted';
-  if (accepted) for (const row of before) supersede(context, row);
+  for (const row of before) {
+    if (accepted || row.authorization !== 'Accepted') supersede(context, row);
+  }
 
   const transactionId = insertTransaction(storage, {
     ...start,
@@ -49,12 +57,28 @@ export const onStartTransaction: Handler<'StartTransaction'> = (context, request
   });
   const response = { idTagInfo, transactionId };
   setStartResponse(storage, transactionId, JSON.stringify(response));
-  linkRemoteStart(context, { connectorId: start.connectorId, idTag: start.idTag, transactionId });
+  if (!replayed) {
+    linkRemoteStart(context, { connectorId: start.connectorId, idTag: start.idTag, transactionId });
+  }
   context.after(() => {
     core.events.touch('transaction', transactionId);
     core.events.touch('chargePoint', chargePointId);
   });
   return response;
+};
+
+/**
+ * The transaction of the same start. Without a clock every start may carry the same time, so one
+ * that has been stopped is then the one before, not this one.
+ */
+const findRepeated = (
+  { storage }: HandlerContext,
+  start: StartIdentity,
+  isTimeTold: boolean,
+): TransactionRow | undefined => {
+  if (start.startedText === '') return undefined;
+  const found = findRepeatedStart(storage, start);
+  return isTimeTold || found?.state === 'active' ? found : undefined;
 };
 
 const answerAgain = (

@@ -1,19 +1,22 @@
 import { notice } from '../findings';
 import { findConnector, insertStatusChange, setConnectorStatus } from '../storage/connectors';
 import type { Handler } from './handler';
-import { readMessageTime } from './time';
+import { noticeClock, readMessageTime } from './time';
 
-/** A status this much older than its receipt was queued while offline (OCPP 1.6 §3.7). */
-const queuedAfterMs = 120_000;
+/** A status this much older than its receipt was queued, not sent at once (OCPP 1.6 §3.7). */
+const queuedAfterMs = 5000;
 
 /**
  * OCPP 1.6 §4.9. The history keeps every status; the current one is never overwritten by an
- * older, replayed one (C10). A clock that was set back is no replay: such a status is current.
+ * older, replayed one (C10). Where the current one came from a clock that was ahead, its time of
+ * receipt counts, so that a clock that is set right is no replay.
  */
 export const onStatusNotification: Handler<'StatusNotification'> = (context, request) => {
   const { storage, station, now, core } = context;
   const connectorId = request.connectorId ?? 0;
-  const at = readMessageTime(context, request.timestamp, '/timestamp');
+  const time = readMessageTime(context, request.timestamp, '/timestamp');
+  noticeClock(context, time);
+  const { at } = time;
   const status = {
     chargePointId: station.chargePointId,
     connectorId,
@@ -27,7 +30,10 @@ export const onStatusNotification: Handler<'StatusNotification'> = (context, req
   };
   insertStatusChange(storage, status);
   const known = findConnector(storage, station.chargePointId, connectorId);
-  const replayed = known?.statusAt != null && at < known.statusAt && at < now - queuedAfterMs;
+  const replayed =
+    known?.statusAt != null &&
+    at < Math.min(known.statusAt, known.receivedAt ?? known.statusAt) &&
+    at < now - queuedAfterMs;
   if (replayed) {
     context.notice(
       notice(

@@ -10,7 +10,7 @@ import {
 } from '../storage/transactions';
 import type { Handler, HandlerContext } from './handler';
 import { storeReadings } from './readings';
-import { readMessageTime } from './time';
+import { noticeClock, readMessageTime } from './time';
 
 /**
  * OCPP 1.6 §4.10: a stop cannot be refused; idTagInfo only informs the charge point's cache.
@@ -19,9 +19,11 @@ import { readMessageTime } from './time';
  */
 export const onStopTransaction: Handler<'StopTransaction'> = (context, request) => {
   const { storage, settings, station, now } = context;
+  const time = readMessageTime(context, request.timestamp, '/timestamp');
+  noticeClock(context, time);
   const stop = {
     meterStop: request.meterStop ?? null,
-    stoppedAt: readMessageTime(context, request.timestamp, '/timestamp'),
+    stoppedAt: time.at,
     receivedAt: now,
     stopReason: request.reason ?? 'Local',
     stopIdTag: request.idTag ?? null,

@@ -1,6 +1,13 @@
 import { readTimestamp, timestampDeviations } from '@shared/ocpp/timestamp';
+import { observeClock } from '../clock-trace';
 import { notice } from '../findings';
 import type { HandlerContext } from './handler';
+
+export interface MessageTime {
+  readonly at: number;
+  /** Whether the message says so itself; otherwise it is the time of receipt. */
+  readonly isTold: boolean;
+}
 
 /**
  * The time a message speaks of. A time that cannot be (1970, or no time at all) is replaced by
@@ -11,28 +18,33 @@ export const readMessageTime = (
   context: HandlerContext,
   text: string | undefined,
   pointer: string,
-): number => {
-  if (text === undefined) return context.now;
+): MessageTime => {
+  const received = { at: context.now, isTold: false };
+  if (text === undefined) return received;
   const read = readTimestamp(text, context.station.settings.assumedUtcOffsetMinutes);
-  if (read === undefined) {
-    context.notice(
-      notice(
-        'timestamp-implausible',
-        `"${text}" is not a time; the time of receipt is used.`,
-        pointer,
-      ),
-    );
-    return context.now;
+  if (read !== undefined && !read.deviations.includes('implausible-year')) {
+    return { at: read.at, isTold: true };
   }
-  if (read.deviations.includes('implausible-year')) {
-    context.notice(
-      notice(
-        'timestamp-implausible',
-        `"${text}" ${timestampDeviations['implausible-year']}; the time of receipt is used.`,
-        pointer,
-      ),
-    );
-    return context.now;
-  }
-  return read.at;
+  const fault = read === undefined ? 'is not a time' : timestampDeviations['implausible-year'];
+  context.notice(
+    notice('timestamp-implausible', `"${text}" ${fault}; the time of receipt is used.`, pointer),
+  );
+  return received;
+};
+
+/** Remarks once on a clock that is off, as far as one message after the other can tell (B28, C13). */
+export const noticeClock = (context: HandlerContext, { at, isTold }: MessageTime): void => {
+  if (!isTold) return;
+  const skewMs = observeClock(context.station.clock, at, context.now);
+  if (skewMs === undefined) return;
+  const minutes = Math.round(Math.abs(skewMs) / 60_000);
+  context.notice(
+    notice(
+      'clock-skew',
+      skewMs > 0
+        ? `The clock of the charge point is ${minutes} minutes ahead.`
+        : `Message after message is ${minutes} minutes late; the clock of the charge point is behind, or writes local time as UTC.`,
+      '/timestamp',
+    ),
+  );
 };

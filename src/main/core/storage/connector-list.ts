@@ -23,16 +23,18 @@ export const listConnectors = (storage: Storage, chargePointId: string): Connect
     .statement('SELECT * FROM connector WHERE chargePointId = ?')
     .all(chargePointId) as StoredConnector[];
   // 'active' stands in the text, so that the index of active transactions serves.
+  // In this order the one that stays in the map is an accepted one, if there is any.
   const running = storage
     .statement(
-      `SELECT connectorId, max(transactionId) AS transactionId FROM charging_transaction
-       WHERE chargePointId = ? AND state = 'active' GROUP BY connectorId`,
+      `SELECT connectorId, transactionId FROM charging_transaction
+       WHERE chargePointId = ? AND state = 'active'
+       ORDER BY authorization = 'Accepted', startedAt, transactionId`,
     )
     .all(chargePointId) as { connectorId: number; transactionId: number }[];
   const transactionOn = new Map(running.map((row) => [row.connectorId, row.transactionId]));
   const known = new Set(rows.map((row) => row.connectorId));
   // A transaction may run where no StatusNotification has come from yet.
-  for (const { connectorId } of running) {
+  for (const connectorId of transactionOn.keys()) {
     if (!known.has(connectorId)) rows.push({ chargePointId, connectorId, ...unknownConnector });
   }
   return rows

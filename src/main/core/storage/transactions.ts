@@ -58,7 +58,10 @@ export const runningOnConnector = (
   return active.find((row) => row.authorization === 'Accepted') ?? active[0];
 };
 
-/** Whether a later transaction is already known on the connector: then a start is one of the past. */
+/**
+ * Whether a later transaction is already known on the connector: then a start is one of the past.
+ * What started later, but was received before this one began, had a clock that was ahead.
+ */
 export const hasLaterStart = (
   storage: Storage,
   chargePointId: string,
@@ -67,8 +70,25 @@ export const hasLaterStart = (
 ): boolean =>
   storage
     .statement(`SELECT 1 FROM charging_transaction WHERE chargePointId = ? AND connectorId = ?
-      AND startedAt > ? AND authorization = 'Accepted' LIMIT 1`)
-    .get(chargePointId, connectorId, startedAt) !== undefined;
+      AND startedAt > ? AND startReceivedAt > ? AND authorization = 'Accepted' LIMIT 1`)
+    .get(chargePointId, connectorId, startedAt, startedAt) !== undefined;
+
+/**
+ * The transaction that ran on a connector at a time of the past: one that had started by then and
+ * stopped later; an accepted one before a refused one.
+ */
+export const ranOnConnector = (
+  storage: Storage,
+  chargePointId: string,
+  connectorId: number,
+  at: number,
+): TransactionRow | undefined =>
+  storage
+    .statement(`SELECT * FROM (SELECT * FROM charging_transaction
+      WHERE chargePointId = ? AND connectorId = ? AND startedAt <= ?
+      ORDER BY startedAt DESC LIMIT 5)
+      WHERE stoppedAt >= ? ORDER BY authorization = 'Accepted' DESC, startedAt DESC LIMIT 1`)
+    .get(chargePointId, connectorId, at, at) as TransactionRow | undefined;
 
 /** Accepted transactions that run with a tag anywhere. */
 export const activeWithTag = (storage: Storage, idTag: string): TransactionRow[] =>

@@ -29,10 +29,10 @@ export const listStatusChanges = async (
   const before = readCursor(paging, ['number']);
   const { low, high } = storage
     .statement(
-      `SELECT (SELECT min(id) FROM status_change WHERE chargePointId = ?1) AS low,
-       (SELECT max(id) FROM status_change WHERE chargePointId = ?1) AS high`,
+      `SELECT (SELECT min(id) FROM status_change WHERE chargePointId = ?) AS low,
+       (SELECT max(id) FROM status_change WHERE chargePointId = ?) AS high`,
     )
-    .get(filter.chargePointId) as { low: number | null; high: number | null };
+    .get(filter.chargePointId, filter.chargePointId) as { low: number | null; high: number | null };
   let query = storage.build
     .selectFrom('status_change')
     .selectAll()

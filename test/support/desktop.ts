@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
 
 /** How long a start may take, on a busy machine. */
 const START_LIMIT_MS = 60_000;
@@ -15,9 +15,9 @@ export interface DesktopOptions {
 export interface Desktop {
   /** The first window's page. */
   readonly page: Page;
-  /** Waits for the page of a window that opens later. */
-  readonly nextPage: () => Promise<Page>;
-  readonly pages: () => Page[];
+  /** Waits for a window, and answers its page; for one that was opened after the first was closed. */
+  readonly openedPage: () => Promise<Page>;
+  readonly windowCount: () => Promise<number>;
   /** What main wrote to its standard error so far. */
   readonly errorOutput: () => string;
   /** Quits as the system does at logout, and answers the exit code. */
@@ -67,8 +67,29 @@ const devToolsUrl = (app: ChildProcess, output: () => string): Promise<string> =
     });
   });
 
+/** The URLs of all windows, asked from the DevTools. */
+const windowUrls = async (devTools: string): Promise<string[]> => {
+  const answer = await fetch(`http://${new URL(devTools).host}/json/list`);
+  const targets = (await answer.json()) as { type: string; url: string }[];
+  return targets.filter(({ type }) => type === 'page').map(({ url }) => url);
+};
+
 /**
- * Starts the app and connects to its pages through the DevTools protocol. That works with the packaged app
+ * Connects to the page of the one window. Only once it is listed, and by a connection of its own: a page
+ * that comes while a connection stands is not always announced on it.
+ */
+const connectToWindow = async (devTools: string): Promise<{ browser: Browser; page: Page }> => {
+  await expect
+    .poll(() => windowUrls(devTools), { timeout: START_LIMIT_MS })
+    .toEqual([expect.stringContaining('app://')]);
+  const browser = await chromium.connectOverCDP(devTools);
+  const page = browser.contexts()[0]?.pages()[0];
+  if (!page) throw new Error('The listed page is not there.');
+  return { browser, page };
+};
+
+/**
+ * Starts the app and connects to its window through the DevTools protocol. That works with the packaged app
  * too, whose fuses keep every debugger out of the main process.
  */
 export const launchDesktop = async (options: DesktopOptions): Promise<Desktop> => {
@@ -82,19 +103,21 @@ export const launchDesktop = async (options: DesktopOptions): Promise<Desktop> =
   });
   app.stdout?.resume();
   const exited = once(app, 'exit');
+  const browsers: Browser[] = [];
   try {
-    const browser = await chromium.connectOverCDP(await devToolsUrl(app, () => said));
-    const [context] = browser.contexts();
-    if (!context) throw new Error('The app has no browser context.');
-    const nextPage = () => context.waitForEvent('page', { timeout: START_LIMIT_MS });
-    const page = context.pages()[0] ?? (await nextPage());
+    const devTools = await devToolsUrl(app, () => said);
+    const openedPage = async (): Promise<Page> => {
+      const { browser, page } = await connectToWindow(devTools);
+      browsers.push(browser);
+      return page;
+    };
     return {
-      page,
-      nextPage,
-      pages: () => context.pages(),
+      page: await openedPage(),
+      openedPage,
+      windowCount: async () => (await windowUrls(devTools)).length,
       errorOutput: () => said,
       quit: async () => {
-        await browser.close();
+        for (const browser of browsers) await browser.close();
         app.kill('SIGTERM');
         // A quit that hangs shows as the code null instead of as a test that never ends.
         const timer = setTimeout(() => app.kill('SIGKILL'), QUIT_LIMIT_MS);
@@ -105,6 +128,6 @@ export const launchDesktop = async (options: DesktopOptions): Promise<Desktop> =
     };
   } catch (error) {
     app.kill('SIGKILL');
-    throw error;
+    throw new Error(`The app showed no window. It said:\n${said}`, { cause: error });
   }
 };

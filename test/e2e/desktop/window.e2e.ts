@@ -79,7 +79,7 @@ test('denies navigation and windows of its own', async () => {
   // A call that comes back shows that the page is still the one that asked.
   expect(await health(page)).toMatchObject({ ok: true });
   expect(page.url()).toBe(before);
-  expect(desktop.pages()).toHaveLength(1);
+  expect(await desktop.windowCount()).toBe(1);
 });
 
 test('serves no file outside the console', async () => {
@@ -96,12 +96,11 @@ test('serves no file outside the console', async () => {
 
 test('survives its window being closed, and a second start opens it again', async () => {
   await desktop.page.close();
-  expect(desktop.pages()).toHaveLength(0);
-  const reopened = desktop.nextPage();
+  await expect.poll(desktop.windowCount).toBe(0);
   const second = spawnDesktop({ dataDir });
   const [code] = await once(second, 'exit');
   expect(code).toBe(0);
-  const page = await reopened;
+  const page = await desktop.openedPage();
   await expect(page).toHaveTitle('OCPP Central');
   expect(await health(page)).toMatchObject({ ok: true });
 });
@@ -110,7 +109,7 @@ test('a second start with the window open ends itself and opens no second window
   const [code] = await once(spawnDesktop({ dataDir }), 'exit');
   expect(code).toBe(0);
   expect(await health(desktop.page)).toMatchObject({ ok: true });
-  expect(desktop.pages()).toHaveLength(1);
+  expect(await desktop.windowCount()).toBe(1);
 });
 
 test('quits with code 0 when the system asks it to', async () => {

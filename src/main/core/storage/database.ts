@@ -31,13 +31,17 @@ export const openStorage = async (
   try {
     sqlite.pragma('busy_timeout = 0');
     const fresh = sqlite.pragma('user_version', { simple: true }) === 0 && isEmpty(sqlite);
+    // Before anything is changed: WAL mode would be a change too.
+    const applied = fresh ? [] : appliedMigrations(sqlite, file);
     if (fresh) sqlite.pragma('auto_vacuum = INCREMENTAL');
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('cache_size = -65536');
     sqlite.pragma('wal_autocheckpoint = 4000');
-    const backupFile = await migrate(sqlite, file, fresh);
+    const isPending = applied.length < Object.keys(migrations).length;
+    const backupFile = isPending && !fresh ? await backUp(sqlite, file) : undefined;
+    if (isPending) await migrate(sqlite);
     raiseTransactionIds(sqlite, options.now ?? Date.now());
     const build = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
     return { storage: createStorage(sqlite, build), backupFile, close: () => sqlite.close() };
@@ -70,14 +74,12 @@ const asStartupError = (error: unknown, file: string): Error => {
       `${file} is in use by another program; close it, or choose another folder with --data-dir.`,
     );
   }
+  // Whatever the operating system says to making the folder or the file: E and capitals.
   if (
-    code === 'EACCES' ||
-    code === 'EPERM' ||
-    code === 'EROFS' ||
-    code === 'ENOTDIR' ||
-    code === 'EEXIST' ||
+    (typeof code === 'string' && /^E[A-Z]+$/.test(code)) ||
     code === 'SQLITE_CANTOPEN' ||
     code === 'SQLITE_READONLY' ||
+    code === 'SQLITE_FULL' ||
     reason.includes('directory does not exist')
   ) {
     return new StartupError(
@@ -90,21 +92,7 @@ const asStartupError = (error: unknown, file: string): Error => {
 const isEmpty = (sqlite: Database.Database): boolean =>
   (sqlite.prepare('SELECT count(*) AS n FROM sqlite_master').get() as { n: number }).n === 0;
 
-const migrate = async (
-  sqlite: Database.Database,
-  file: string,
-  fresh: boolean,
-): Promise<string | undefined> => {
-  const names = Object.keys(migrations);
-  const applied = fresh ? [] : appliedMigrations(sqlite, file);
-  const unknown = applied.filter((name) => !names.includes(name));
-  if (unknown.length > 0) {
-    throw new StartupError(
-      `${file} was written by a newer version (${unknown.join(', ')}); install that version, or choose another folder with --data-dir.`,
-    );
-  }
-  if (applied.length === names.length) return undefined;
-  const backupFile = fresh ? undefined : await backUp(sqlite, file);
+const migrate = async (sqlite: Database.Database): Promise<void> => {
   // The migrator gets a connection of its own object but the same handle: it never closes it.
   const migrator = new Migrator({
     db: new Kysely<unknown>({ dialect: new SqliteDialect({ database: sqlite }) }),
@@ -112,9 +100,9 @@ const migrate = async (
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
-  return backupFile;
 };
 
+/** The migrations that the file has; refuses one of another program or of a newer version. */
 const appliedMigrations = (sqlite: Database.Database, file: string): string[] => {
   const known = sqlite
     .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'kysely_migration'")
@@ -125,7 +113,14 @@ const appliedMigrations = (sqlite: Database.Database, file: string): string[] =>
     );
   }
   const rows = sqlite.prepare('SELECT name FROM kysely_migration ORDER BY name').all();
-  return (rows as { name: string }[]).map((row) => row.name);
+  const names = (rows as { name: string }[]).map((row) => row.name);
+  const unknown = names.filter((name) => !Object.hasOwn(migrations, name));
+  if (unknown.length > 0) {
+    throw new StartupError(
+      `${file} was written by a newer version (${unknown.join(', ')}); install that version, or choose another folder with --data-dir.`,
+    );
+  }
+  return names;
 };
 
 const backUp = async (sqlite: Database.Database, file: string): Promise<string> => {

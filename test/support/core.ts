@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { MethodInput, MethodName, MethodOutput } from '@shared/api';
+import type { EventEnvelope, EventName } from '@shared/api/events';
+import type { Failure } from '@shared/result';
+import type { Settings } from '@shared/settings';
+import { onTestFinished, vi } from 'vitest';
+import { implementation } from '../../src/main/core/api';
+import { createReadChange } from '../../src/main/core/api/resources';
+import { createCall } from '../../src/main/core/call';
+import { createGroupCommit } from '../../src/main/core/commit';
+import type { CommandRequest, Connection, Core } from '../../src/main/core/context';
+import { createEventHub } from '../../src/main/core/events';
+import type { Log } from '../../src/main/core/log';
+import { createCallQueue } from '../../src/main/core/ocpp/call-queue';
+import { createStations, stationOf } from '../../src/main/core/stations';
+import { allChargePoints } from '../../src/main/core/storage/charge-points';
+import { openStorage } from '../../src/main/core/storage/database';
+import { readSettings } from '../../src/main/core/storage/settings';
+import type { Storage } from '../../src/main/core/storage/storage';
+
+/** A folder that goes with the test. */
+export const createTempDir = (): string => {
+  const dir = mkdtempSync(join(tmpdir(), 'ocpp-central-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+};
+
+/** A database file in a folder that goes with the test. */
+export const openTestStorage = async (dir = createTempDir()): Promise<Storage> => {
+  const opened = await openStorage(join(dir, 'test.sqlite'));
+  onTestFinished(() => opened.close());
+  return opened.storage;
+};
+
+/** 31 January 2026, noon: where the clock of a test stands at first. */
+export const noon = Date.parse('2026-01-31T12:00:00.000Z');
+
+export interface Bench {
+  readonly core: Core;
+  readonly storage: Storage;
+  /** The clock; tests set it. */
+  readonly clock: { now: number };
+  /** What was logged, level by level. */
+  readonly logged: { level: string; fields: object; message: string }[];
+  /** CALLs that were asked for. */
+  readonly sent: CommandRequest[];
+  /** Waits for an event of this name and forgets it. */
+  event(name: EventName): Promise<EventEnvelope>;
+  /** The value of a call that succeeds. */
+  value<N extends MethodName>(name: N, input: MethodInput<N>): Promise<MethodOutput<N>>;
+  /** The failure of a call that fails; the input need not be valid. */
+  failure(name: string, input: unknown): Promise<Failure>;
+}
+
+export interface BenchOptions {
+  readonly dir?: string;
+  readonly fixed?: Partial<Settings>;
+  readonly send?: Core['send'];
+}
+
+/**
+ * The core without its listeners: real storage, commits, events and stations. Commands go to
+ * `send`, which by default answers Accepted.
+ */
+export const createBench = async ({
+  dir = createTempDir(),
+  fixed = {},
+  send = async ({ action }) => ({
+    commandId: 'c-1',
+    action,
+    outcome: 'answered',
+    response: { status: 'Accepted' },
+    latencyMs: 1,
+  }),
+}: BenchOptions = {}): Promise<Bench> => {
+  const storage = await openTestStorage(dir);
+  const clock = { now: noon };
+  const logged: Bench['logged'] = [];
+  const log = createListLog(logged);
+  const stations = createStations();
+  for (const row of allChargePoints(storage)) stations.add(stationOf(row));
+  const bug = (error: unknown): never => {
+    throw error;
+  };
+  const events = createEventHub({
+    batchMs: 1,
+    read: createReadChange({ storage, stations }),
+    bug,
+  });
+  const batches: EventEnvelope[] = [];
+  events.on((batch) => batches.push(...batch));
+  onTestFinished(() => events.close());
+  let settings: Settings = { ...readSettings(storage), ...fixed };
+  const sent: CommandRequest[] = [];
+  const core: Core = {
+    options: { dataDir: dir, version: '0.0.0-test' },
+    storage,
+    commit: createGroupCommit({ storage, bug, settled: () => undefined }),
+    events,
+    log,
+    stations,
+    now: () => clock.now,
+    settings: () => settings,
+    applySettings: (stored) => {
+      settings = { ...stored, ...fixed };
+    },
+    fixedSettings: Object.keys(fixed) as (keyof Settings)[],
+    send: (request) => {
+      sent.push(request);
+      return send(request);
+    },
+    pendingCalls: new Map(),
+    countLostFrame: () => undefined,
+    nextRecordId: () => 1,
+    countFrame: () => undefined,
+    health: () => ({
+      status: 'ok',
+      version: '0.0.0-test',
+      uptimeSeconds: 1,
+      connectedChargePoints: [...stations.all()].filter((one) => one.connections.length > 0).length,
+      storage: { ok: true, fault: null, lostFrames: 0 },
+    }),
+    startedAt: noon,
+    ocppHost: '0.0.0.0',
+    addresses: { ocpp: 'ws://127.0.0.1:8887/ocpp', http: 'http://127.0.0.1:8080' },
+    framesPerSecond: () => 0,
+  };
+  const call = createCall(core, implementation);
+  return {
+    core,
+    storage,
+    clock,
+    logged,
+    sent,
+    event: (name) =>
+      vi.waitFor(() => {
+        const index = batches.findIndex((event) => event.name === name);
+        const [event] = index === -1 ? [] : batches.splice(index, 1);
+        if (event === undefined) throw new Error(`no ${name} came`);
+        return event;
+      }),
+    value: async (name, input) => {
+      const result = await call(name, input, 'internal');
+      if (!result.ok) throw new Error(`${name}: ${result.error.code}: ${result.error.message}`);
+      return result.value;
+    },
+    failure: async (name, input) => {
+      const result = await call(name as MethodName, input as never, 'internal');
+      if (result.ok) throw new Error(`${name} succeeded: ${JSON.stringify(result.value)}`);
+      return result.error;
+    },
+  };
+};
+
+const createListLog = (logged: Bench['logged']): Log => {
+  const write = (level: string) => (fields: object, message: string) => {
+    logged.push({ level, fields, message });
+  };
+  const log: Log = {
+    trace: write('trace'),
+    debug: write('debug'),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+    fatal: write('fatal'),
+    child: () => log,
+  };
+  return log;
+};
+
+/** A socket as the API sees it; it notes what is done to it. */
+export const createTestConnection = (
+  core: Core,
+  chargePointId: string,
+  connectionId = 1,
+): Connection & { readonly done: string[] } => {
+  const station = core.stations.get(chargePointId);
+  if (station === undefined) throw new Error(`${chargePointId} is not registered`);
+  const done: string[] = [];
+  const connection = {
+    connectionId,
+    chargePointId,
+    remoteAddress: '192.0.2.7',
+    path: `/ocpp/${chargePointId}`,
+    subprotocol: 'ocpp1.6',
+    openedAt: noon,
+    calls: createCallQueue(),
+    sendText: () => undefined,
+    close: (code: number, reason: string) => {
+      done.push(`close ${code} ${reason}`);
+    },
+    configure: () => {
+      done.push('configure');
+    },
+    done,
+  };
+  station.connections.push(connection);
+  return connection;
+};

@@ -49,6 +49,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
 
 interface ExampleSchema {
   readonly type?: string;
+  readonly format?: string;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly ExampleSchema[];
   readonly properties?: Readonly<Record<string, ExampleSchema>>;
@@ -81,6 +82,7 @@ export const exampleOf = (schema: unknown, name = ''): unknown => {
   }
   if (items !== undefined) return [exampleOf(items, name)];
   if (rest.default !== undefined) return rest.default;
+  if (rest.format === 'date-time') return '2026-01-31T12:00:00.000Z';
   if (type === 'boolean') return false;
   if (type === 'integer' || type === 'number') return Math.max(rest.minimum ?? 1, 1);
   if (type === 'null') return null;

@@ -1,0 +1,114 @@
+import { methods } from '@shared/api';
+import type { MethodDefinition } from '@shared/api/method';
+import { Value } from 'typebox/value';
+import { expect, test } from 'vitest';
+import { exampleOf } from '../../src/main/core/http/openapi-example';
+import { type Bench, startBench } from '../support/bench';
+
+const reads = Object.entries<MethodDefinition>(methods)
+  .filter(([, { http }]) => http.startsWith('GET'))
+  .map(([name, method]) => ({ name, method, path: method.http.slice('GET '.length) }));
+
+/** A central system that holds a few of everything there is to read. */
+const startFilled = async (): Promise<{ bench: Bench; known: Record<string, string> }> => {
+  const bench = await startBench();
+  const station = await bench.connect('CP1');
+  const timestamp = new Date().toISOString();
+  await station.call('BootNotification', { chargePointVendor: 'Acme', chargePointModel: 'Duo' });
+  for (const connectorId of [0, 1, 2, 1]) {
+    const status = connectorId === 1 ? 'Preparing' : 'Available';
+    await station.call('StatusNotification', { connectorId, status, errorCode: 'NoError' });
+  }
+  for (const idTag of ['T1', 'T2']) await bench.call('tag.put', { idTag, status: 'Accepted' });
+  const start = { connectorId: 1, idTag: 'T1', meterStart: 100, timestamp };
+  const { transactionId } = await station.call('StartTransaction', start);
+  for (const value of ['150', '200', '250']) {
+    const meterValue = [{ timestamp, sampledValue: [{ value }] }];
+    await station.call('MeterValues', { connectorId: 1, transactionId, meterValue });
+  }
+  await station.call('StopTransaction', { transactionId, meterStop: 250, timestamp });
+  await station.call('StartTransaction', { ...start, connectorId: 2, idTag: 'T2' });
+  for (const unknown of [1, 2]) {
+    await station.call('StopTransaction', { transactionId: unknown, meterStop: 9, timestamp });
+  }
+  station.onCall('GetConfiguration', () => ({
+    configurationKey: [{ key: 'HeartbeatInterval', readonly: false, value: '300' }],
+  }));
+  station.onCall('Reset', () => ({ status: 'Rejected' }));
+  await bench.call('command.readConfiguration', { cpId: 'CP1' });
+  const { commandId } = await bench.call('command.softReset', { cpId: 'CP1' });
+  const message = (await bench.call('message.list', { limit: 1 })).items[0];
+  const known = {
+    cpId: 'CP1',
+    transactionId: String(transactionId),
+    commandId,
+    id: String(message?.id),
+    idTag: 'T1',
+  };
+  return { bench, known };
+};
+
+const pathOf = (path: string, known: Record<string, string>): string =>
+  path.replace(/\{(\w+)\}/g, (_, member: string) => encodeURIComponent(known[member] ?? ''));
+
+/** One query for each filter alone, and one with all of them. */
+const queriesOf = (method: MethodDefinition, path: string, known: Record<string, string>) => {
+  const filters = Object.entries(method.input.properties)
+    .filter(([member]) => !path.includes(`{${member}}`) && member !== 'cursor')
+    .map(([member, schema]) => [member, known[member] ?? String(exampleOf(schema, member))]);
+  return [[], ...filters.map((filter) => [filter]), filters].map((query) =>
+    new URLSearchParams(query).toString(),
+  );
+};
+
+test('every read answers what it promises, without filters, with each and with all of them', async () => {
+  const { bench, known } = await startFilled();
+  for (const { name, method, path } of reads) {
+    for (const query of queriesOf(method, path, known)) {
+      const response = await bench.rest(`${pathOf(path, known)}?${query}`);
+      const body: unknown = await response.json();
+      expect(response.status, `${name}?${query} ${JSON.stringify(body)}`).toBe(200);
+      const faults = Value.Errors(method.output, body);
+      expect(faults, `${name}?${query} ${JSON.stringify(body)}`).toEqual([]);
+    }
+  }
+});
+
+test('every list walked one item at a time gives what one page gives', async () => {
+  const { bench, known } = await startFilled();
+  const lists = reads.filter(({ method }) => 'cursor' in method.input.properties);
+  expect(lists.length).toBeGreaterThan(8);
+  const itemsOf = async (url: string) => {
+    const response = await bench.rest(url);
+    return (await response.json()) as { items: unknown[]; next: string | null };
+  };
+  for (const { name, path } of lists) {
+    const url = pathOf(path, known);
+    const whole = await itemsOf(`${url}?limit=1000`);
+    expect(whole.next, name).toBeNull();
+    const walked: unknown[] = [];
+    let cursor = '';
+    for (let steps = 0; steps <= whole.items.length; steps++) {
+      const page = await itemsOf(`${url}?limit=1${cursor}`);
+      walked.push(...page.items);
+      if (page.next === null) break;
+      cursor = `&cursor=${encodeURIComponent(page.next)}`;
+    }
+    expect(walked, name).toEqual(whole.items);
+    if (name !== 'finding.list' && name !== 'attempt.list') {
+      expect(whole.items.length, name).toBeGreaterThan(0);
+    }
+  }
+});
+
+test('the exports hold what the lists hold', async () => {
+  const { bench, known } = await startFilled();
+  const lines = (await (await bench.rest('/frame.jsonl?order=asc')).text()).trimEnd().split('\n');
+  const { items } = await bench.call('frame.list', { order: 'asc', limit: 1000 });
+  expect(lines.map((line) => JSON.parse(line))).toEqual(items);
+  const csv = await (
+    await bench.rest(`/charge-transaction/${known.transactionId}/meter-value.csv`)
+  ).text();
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(4);
+  expect((await bench.rest('/charge-transaction/9/meter-value.csv')).status).toBe(404);
+});

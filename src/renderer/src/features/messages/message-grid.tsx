@@ -2,10 +2,10 @@ import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { formatCount } from '../../components/format';
 import { indexOfId, type MessageList } from './message-list';
-import { MessageHeadings, MessageRow, ROW_PX, rowId } from './message-row';
+import { MessageHeadings, MessageRow, ROW_PX, rowId, rowStyles } from './message-row';
 import { useEndFollowing } from './use-end-following';
 
 /** So many rows before the first one, the page before it is fetched. */
@@ -26,13 +26,20 @@ export const MessageGrid = (props: MessageGridProps) => {
   const { items } = list;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<number | null>(null);
-  const following = useEndFollowing(scroller, items);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 8,
+    // The headings stand above the rows and stay there while these scroll under them.
+    scrollMargin: ROW_PX,
+    scrollPaddingStart: ROW_PX,
   });
+  // After the virtualizer, which puts a list that is mounted to its start.
+  const following = useEndFollowing(scroller, items);
+  const latestSelect = useRef(onSelect);
+  latestSelect.current = onSelect;
+  const select = useCallback((id: number): void => latestSelect.current(id), []);
   const activeIndex = activeId === null ? -1 : indexOfId(items, activeId);
   const waiting = following.newSince + list.heldNew;
 
@@ -89,6 +96,7 @@ export const MessageGrid = (props: MessageGridProps) => {
       sx={{ position: 'relative', flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
     >
       <Box
+        ref={scroller}
         role="grid"
         aria-label="Messages"
         aria-rowcount={items.length + 1}
@@ -97,47 +105,39 @@ export const MessageGrid = (props: MessageGridProps) => {
           ? {}
           : { 'aria-activedescendant': rowId(activeId) })}
         onKeyDown={onKeyDown}
-        sx={{
-          display: 'flex',
-          flexDirection: 'column',
-          flex: 1,
-          minHeight: 0,
-          containerType: 'inline-size',
-          containerName: 'messages',
-          '&:focus-visible': { outlineOffset: -2 },
-          '&:focus-visible .active': { boxShadow: 'inset 3px 0 0 var(--mui-palette-primary-main)' },
-        }}
+        onScroll={onScroll}
+        sx={[
+          {
+            flex: 1,
+            minHeight: 0,
+            overflowY: 'auto',
+            containerType: 'inline-size',
+            containerName: 'messages',
+            // The anchor of the rows is kept here, see useEndFollowing.
+            overflowAnchor: 'none',
+            '&:focus-visible': { outlineOffset: -2 },
+          },
+          rowStyles,
+        ]}
       >
         <MessageHeadings />
-        <Box
-          ref={scroller}
-          role="rowgroup"
-          onScroll={onScroll}
-          sx={{ flex: 1, minHeight: 0, overflowY: 'auto', scrollbarGutter: 'stable' }}
-        >
-          <Box
-            role="presentation"
-            sx={{ position: 'relative' }}
-            style={{ height: items.length * ROW_PX }}
-          >
-            {virtualizer.getVirtualItems().map(({ index }) => {
-              const exchange = items[index];
-              return (
-                exchange && (
-                  <MessageRow
-                    key={exchange.id}
-                    exchange={exchange}
-                    index={index}
-                    top={index * ROW_PX}
-                    selected={exchange.id === selectedId}
-                    active={exchange.id === activeId}
-                    onSelect={onSelect}
-                  />
-                )
-              );
-            })}
-          </Box>
-        </Box>
+        <div role="presentation" style={{ position: 'relative', height: items.length * ROW_PX }}>
+          {virtualizer.getVirtualItems().map(({ index }) => {
+            const exchange = items[index];
+            return (
+              exchange && (
+                <MessageRow
+                  key={exchange.id}
+                  exchange={exchange}
+                  index={index}
+                  selected={exchange.id === selectedId}
+                  active={exchange.id === activeId}
+                  onSelect={select}
+                />
+              )
+            );
+          })}
+        </div>
       </Box>
       {waiting > 0 && (
         <Button

@@ -1,10 +1,9 @@
 import CallMade from '@mui/icons-material/CallMade';
 import CallReceived from '@mui/icons-material/CallReceived';
 import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
-import Box from '@mui/material/Box';
 import type { Exchange } from '@shared/model/message';
-import { memo, type ReactNode } from 'react';
-import { formatClock, formatInstant, formatLatency } from '../../components/format';
+import { type ComponentProps, memo, type ReactNode } from 'react';
+import { formatClock, formatInstant, formatLatency, NOTHING } from '../../components/format';
 import { MONO } from '../../theme';
 import { ExchangeStateLabel } from './exchange-state';
 
@@ -14,99 +13,107 @@ export const ROW_PX = 32;
 const NARROW = '@container messages (max-width: 780px)';
 /** In between the direction is its arrow alone; the word stays in the tooltip. */
 const MEDIUM = '@container messages (max-width: 1100px)';
-const columns = {
-  display: 'grid',
-  gridTemplateColumns:
-    '108px minmax(80px, 140px) 84px minmax(120px, 180px) minmax(0, 1fr) 124px 60px 36px',
-  columnGap: '12px',
-  alignItems: 'center',
-  px: 3,
-  [MEDIUM]: {
-    gridTemplateColumns:
-      '108px minmax(80px, 130px) 18px minmax(120px, 170px) minmax(0, 1fr) 124px 60px 36px',
-    '& .roomy': { display: 'none' },
-  },
-  [NARROW]: {
-    gridTemplateColumns: '108px minmax(70px, 1fr) 18px minmax(110px, 1.5fr) 124px 36px',
-    '& .wide': { display: 'none' },
-  },
-};
 
-const Cell = (props: {
+/**
+ * The look of all rows, given once to the element around them: rows come and go by the dozen each
+ * tenth of a second, so each is made of plain elements that carry nothing but a class.
+ */
+export const rowStyles = {
+  '& .line': {
+    display: 'grid',
+    gridTemplateColumns:
+      '108px minmax(80px, 140px) 84px minmax(120px, 180px) minmax(0, 1fr) 124px 60px 36px',
+    columnGap: '12px',
+    alignItems: 'center',
+    height: ROW_PX,
+    px: 3,
+    [MEDIUM]: {
+      gridTemplateColumns:
+        '108px minmax(80px, 130px) 18px minmax(120px, 170px) minmax(0, 1fr) 124px 60px 36px',
+      '& .roomy': { display: 'none' },
+    },
+    [NARROW]: {
+      gridTemplateColumns: '108px minmax(70px, 1fr) 18px minmax(110px, 1.5fr) 124px 36px',
+      '& .wide': { display: 'none' },
+    },
+  },
+  '& .cell': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& .mono': { fontFamily: MONO, fontSize: '0.75rem' },
+  '& .end': { textAlign: 'right' },
+  '& .quiet': { color: 'text.secondary' },
+  '& .iconed': { display: 'flex', alignItems: 'center', gap: 1 },
+  '& .iconed svg': { fontSize: 15 },
+  '& .count': { color: 'tone.attention.main', fontWeight: 560, justifyContent: 'flex-end' },
+  '& .headings': {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    bgcolor: 'background.paper',
+    borderBottom: 1,
+    borderColor: 'divider',
+    color: 'text.secondary',
+    fontSize: '0.75rem',
+    fontWeight: 560,
+  },
+  '& .row': {
+    position: 'absolute',
+    insetInline: 0,
+    cursor: 'pointer',
+    fontSize: '0.8125rem',
+    '&:hover': { bgcolor: 'surface.hover' },
+    '&[aria-selected=true]': { bgcolor: 'surface.selected' },
+  },
+  '&:focus-visible .row.active': { boxShadow: 'inset 3px 0 0 var(--mui-palette-primary-main)' },
+  '& .unseen': {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+} as const;
+
+/** The parts of an ARIA grid. Focus stays on the grid itself, which names its active row. */
+const Part = (props: ComponentProps<'div'>) => <div {...props} />;
+
+interface CellProps {
   children?: ReactNode;
-  wide?: boolean;
-  mono?: boolean;
-  end?: boolean;
+  /** Further classes. */
+  more?: string;
   title?: string;
-}) => (
-  <Box
-    role="gridcell"
-    className={props.wide === true ? 'wide' : undefined}
-    {...(props.title === undefined ? {} : { title: props.title })}
-    sx={{
-      overflow: 'hidden',
-      textOverflow: 'ellipsis',
-      whiteSpace: 'nowrap',
-      ...(props.mono === true ? { fontFamily: MONO, fontSize: '0.75rem' } : {}),
-      ...(props.end === true ? { textAlign: 'right' } : {}),
-    }}
-  >
-    {props.children}
-  </Box>
+}
+
+const Cell = ({ children, more = '', title }: CellProps) => (
+  <Part role="gridcell" className={`cell ${more}`} title={title}>
+    {children}
+  </Part>
 );
 
-const headings: readonly { title: string; wide?: boolean; end?: boolean }[] = [
-  { title: 'Time' },
-  { title: 'Charge point' },
-  { title: 'Direction' },
-  { title: 'Action' },
-  { title: 'Summary', wide: true },
-  { title: 'Result' },
-  { title: 'Latency', wide: true, end: true },
-  { title: 'Findings', end: true },
-];
+const Heading = ({ children, more = '' }: CellProps) => (
+  <Part role="columnheader" className={`cell ${more}`}>
+    {children}
+  </Part>
+);
 
 export const MessageHeadings = () => (
-  <Box role="rowgroup">
-    <Box
-      role="row"
-      aria-rowindex={1}
-      sx={{
-        ...columns,
-        height: ROW_PX,
-        borderBottom: 1,
-        borderColor: 'divider',
-        color: 'text.secondary',
-        fontSize: '0.75rem',
-        fontWeight: 560,
-        // The rows below leave room for the scroll bar; the headings stay in line with them.
-        scrollbarGutter: 'stable',
-        overflow: 'hidden',
-      }}
-    >
-      {headings.map(({ title, wide = false, end = false }) => (
-        <Box
-          key={title}
-          role="columnheader"
-          className={wide ? 'wide' : undefined}
-          aria-label={title}
-          sx={{
-            overflow: 'hidden',
-            whiteSpace: 'nowrap',
-            textAlign: end ? 'right' : 'left',
-            textOverflow: 'ellipsis',
-            [MEDIUM]: title === 'Direction' ? { visibility: 'hidden' } : {},
-          }}
-        >
-          {title === 'Findings' ? (
-            <WarningAmberOutlined aria-hidden sx={{ fontSize: 15, verticalAlign: 'middle' }} />
-          ) : (
-            title
-          )}
-        </Box>
-      ))}
-    </Box>
-  </Box>
+  <Part role="row" aria-rowindex={1} className="line headings">
+    <Heading>Time</Heading>
+    <Heading>Charge point</Heading>
+    <Heading>
+      <span className="roomy" aria-hidden>
+        Direction
+      </span>
+      <span className="unseen">Direction</span>
+    </Heading>
+    <Heading>Action</Heading>
+    <Heading more="wide">Summary</Heading>
+    <Heading>Result</Heading>
+    <Heading more="wide end">Latency</Heading>
+    <Heading more="end">
+      <WarningAmberOutlined aria-hidden sx={{ fontSize: 15, verticalAlign: 'middle' }} />
+      <span className="unseen">Findings</span>
+    </Heading>
+  </Part>
 );
 
 const isToday = (at: string): boolean => new Date(at).toDateString() === new Date().toDateString();
@@ -117,7 +124,6 @@ const timeOf = (at: string): string =>
 interface MessageRowProps {
   exchange: Exchange;
   index: number;
-  top: number;
   selected: boolean;
   active: boolean;
   onSelect: (id: number) => void;
@@ -127,73 +133,52 @@ export const rowId = (id: number): string => `message-${id}`;
 
 /** One exchange in one line. */
 export const MessageRow = memo((props: MessageRowProps) => {
-  const { exchange, index, top, selected, active, onSelect } = props;
+  const { exchange, index, selected, active, onSelect } = props;
   const received = exchange.sender === 'chargePoint';
   const Arrow = received ? CallReceived : CallMade;
+  const findings = exchange.findingCount;
   return (
-    <Box
+    <Part
       role="row"
       id={rowId(exchange.id)}
       aria-rowindex={index + 2}
       aria-selected={selected}
-      className={active ? 'active' : undefined}
+      className={active ? 'line row active' : 'line row'}
       onClick={() => onSelect(exchange.id)}
-      sx={{
-        ...columns,
-        position: 'absolute',
-        insetInline: 0,
-        height: ROW_PX,
-        cursor: 'pointer',
-        fontSize: '0.8125rem',
-        bgcolor: selected ? 'surface.selected' : 'transparent',
-        '&:hover': { bgcolor: selected ? 'surface.selected' : 'surface.hover' },
-      }}
-      style={{ top }}
+      style={{ top: index * ROW_PX }}
     >
-      <Cell mono title={formatInstant(exchange.at)}>
+      <Cell more="mono" title={formatInstant(exchange.at)}>
         {timeOf(exchange.at)}
       </Cell>
-      <Cell mono title={exchange.chargePointId}>
+      <Cell more="mono" title={exchange.chargePointId}>
         {exchange.chargePointId}
       </Cell>
       <Cell title={received ? 'From the charge point' : 'From the central system'}>
-        <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-          <Arrow aria-hidden sx={{ fontSize: 14, color: 'text.secondary' }} />
-          <span className="roomy">{received ? 'Received' : 'Sent'}</span>
-        </Box>
+        <span className="iconed">
+          <Arrow titleAccess={received ? 'Received' : 'Sent'} className="quiet" />
+          <span className="roomy" aria-hidden>
+            {received ? 'Received' : 'Sent'}
+          </span>
+        </span>
       </Cell>
-      <Cell title={exchange.action ?? 'No action'}>{exchange.action ?? '–'}</Cell>
-      <Cell wide title={exchange.summary}>
-        <Box component="span" sx={{ color: 'text.secondary' }}>
-          {exchange.summary}
-        </Box>
+      <Cell title={exchange.action ?? 'No action'}>{exchange.action ?? NOTHING}</Cell>
+      <Cell more="wide quiet" title={exchange.summary}>
+        {exchange.summary}
       </Cell>
       <Cell>
         <ExchangeStateLabel exchange={exchange} />
       </Cell>
-      <Cell wide end>
+      <Cell more="wide end">
         {exchange.latencyMs === null ? '' : formatLatency(exchange.latencyMs)}
       </Cell>
-      <Cell end>
-        {exchange.findingCount > 0 && (
-          <Box
-            component="span"
-            role="img"
-            aria-label={`${exchange.findingCount} ${exchange.findingCount === 1 ? 'finding' : 'findings'}`}
-            sx={{
-              color: 'tone.attention.main',
-              fontWeight: 560,
-              display: 'flex',
-              alignItems: 'center',
-              justifyContent: 'flex-end',
-              gap: 0.5,
-            }}
-          >
-            <WarningAmberOutlined aria-hidden sx={{ fontSize: 15 }} />
-            {exchange.findingCount}
-          </Box>
+      <Cell>
+        {findings > 0 && (
+          <span className="iconed count">
+            <WarningAmberOutlined titleAccess={findings === 1 ? 'Finding' : 'Findings'} />
+            {findings}
+          </span>
         )}
       </Cell>
-    </Box>
+    </Part>
   );
 });

@@ -7,6 +7,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
+import { useMemo } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { Problem } from '../../components/problem';
@@ -22,6 +23,11 @@ import { useMessages } from './use-messages';
 const selectedOf = (id: string | null): number | null =>
   id !== null && /^\d+$/.test(id) ? Number(id) : null;
 
+const go = (filter: MessageFilter, id: number | null): void =>
+  replaceRoute(
+    hrefOf('messages', { ...(id === null ? {} : { id }), query: queryOfFilter(filter) }),
+  );
+
 const LoadingRows = () => (
   <Box sx={{ p: 3 }} aria-busy="true" aria-label="Loading messages">
     {Array.from({ length: 12 }, (_, row) => (
@@ -32,16 +38,17 @@ const LoadingRows = () => (
 
 /** The live record of what crossed the wire. Filter and selection are in the address. */
 export const MessagesPage = ({ route }: { route: Route }) => {
-  const filter = filterOfQuery(route.query);
+  const query = JSON.stringify(route.query);
+  const filter = useMemo(() => filterOfQuery(JSON.parse(query)), [query]);
   const selectedId = selectedOf(route.id);
   const messages = useMessages(filter, selectedId);
   const exported = useExport(filter);
   const { list, paused } = messages;
-
-  const go = (next: MessageFilter, id: number | null): void =>
-    replaceRoute(
-      hrefOf('messages', { ...(id === null ? {} : { id }), query: queryOfFilter(next) }),
-    );
+  // Kept between the many times a second that the list changes.
+  const filterBar = useMemo(
+    () => <FilterBar filter={filter} onChange={(next) => go(next, selectedId)} />,
+    [filter, selectedId],
+  );
   const empty = messages.loaded && list.items.length === 0 && list.heldNew === 0;
 
   return (
@@ -70,7 +77,7 @@ export const MessagesPage = ({ route }: { route: Route }) => {
         </>
       }
     >
-      <FilterBar filter={filter} onChange={(next) => go(next, selectedId)} />
+      {filterBar}
       {exported.failure !== null && (
         <Box sx={{ pb: 3 }}>
           <Problem

@@ -27,7 +27,7 @@ export const useEndFollowing = (
   const onScroll = useCallback((): void => {
     const element = scroller.current;
     if (element === null) return;
-    const rest = items.length * ROW_PX - element.scrollTop - element.clientHeight;
+    const rest = element.scrollHeight - element.scrollTop - element.clientHeight;
     following.current = rest < ROW_PX;
     setAtEnd(following.current);
     if (following.current) setLastSeen(items.at(-1)?.id ?? 0);
@@ -41,7 +41,7 @@ export const useEndFollowing = (
     const element = scroller.current;
     if (element === null) return;
     if (following.current) {
-      element.scrollTop = items.length * ROW_PX;
+      element.scrollTop = element.scrollHeight;
       setLastSeen(items.at(-1)?.id ?? 0);
     } else if (anchor.current !== null) {
       const index = indexOfId(items, anchor.current.id);

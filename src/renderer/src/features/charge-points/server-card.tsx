@@ -8,6 +8,7 @@ import type { ServerStatus } from '@shared/api/server';
 import { useState } from 'react';
 import { CopyButton } from '../../components/copy-button';
 import { Panel } from '../../components/panel';
+import { Problem } from '../../components/problem';
 import { QrCode } from '../../components/qr-code';
 import { useServer } from '../../stores/context';
 
@@ -49,6 +50,7 @@ const UrlRow = ({ url, shown, onShow }: UrlRowProps) => (
 /** The URL to type into a charge point, for each network interface. */
 export const ServerCard = () => {
   const status = useServer((state) => state.status);
+  const failure = useServer((state) => state.failure);
   const [shown, setShown] = useState<string | null>(null);
   return (
     <Box sx={{ flexShrink: 0 }}>
@@ -61,6 +63,9 @@ export const ServerCard = () => {
           </>
         }
       >
+        {status === null && failure !== null && (
+          <Problem failure={failure} title="The addresses cannot be shown" />
+        )}
         {status === null ? (
           <Box aria-hidden>
             <Skeleton height={24} width="82%" />

@@ -85,6 +85,8 @@ export const settingSections: readonly SettingSection[] = [
   },
 ].filter(({ fields }) => fields.length > 0);
 
+const shown = (limit: number | null): string => limit?.toLocaleString('en') ?? '…';
+
 /** What is wrong with a value as it was typed, and what is accepted; null if nothing. */
 export const problemOf = (field: SettingField, value: unknown): string | null => {
   if (field.kind === 'number') {
@@ -96,7 +98,7 @@ export const problemOf = (field: SettingField, value: unknown): string | null =>
       (maximum === null || value <= maximum);
     return within
       ? null
-      : `A whole number from ${minimum ?? '…'} to ${maximum ?? '…'} is accepted.`;
+      : `A whole number from ${shown(minimum)} to ${shown(maximum)} is accepted.`;
   }
   if (field.kind !== 'text' || typeof value !== 'string') return null;
   if (value.length < field.minLength) return 'This cannot be empty.';
@@ -112,8 +114,8 @@ export const limitsOf = (field: SettingField): string => {
   const range =
     field.minimum === null || field.maximum === null
       ? ''
-      : `${field.minimum.toLocaleString('en')} to ${field.maximum.toLocaleString('en')}, `;
-  const shown =
+      : `${shown(field.minimum)} to ${shown(field.maximum)}, `;
+  const preset =
     field.kind === 'switch' ? (field.default === true ? 'on' : 'off') : String(field.default);
-  return `${range}default ${shown}`;
+  return `${range}default ${preset}`;
 };

@@ -1,0 +1,46 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { JsonView } from '../../../src/renderer/src/components/json-view';
+
+const value = { idTag: 'TAG1', meterValue: [{ timestamp: 'now' }] };
+
+const names = (): (string | null)[] =>
+  screen.getAllByRole('treeitem').map((item) => item.textContent);
+
+describe('the JSON tree', () => {
+  test('folds and unfolds by click and by key', async () => {
+    const user = userEvent.setup();
+    render(<JsonView value={value} label="Request payload" />);
+    const array = screen.getByRole('treeitem', { name: /meterValue/ });
+    expect(array.getAttribute('aria-expanded')).toBe('true');
+    await user.click(array);
+    expect(names()).not.toContain('timestamp: "now"');
+    await user.keyboard('{ArrowRight}');
+    expect(names()).toContain('timestamp: "now"');
+  });
+
+  test('one row takes the focus, arrows move it', async () => {
+    const user = userEvent.setup();
+    render(<JsonView value={value} label="Request payload" />);
+    await user.tab();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(document.activeElement?.textContent).toContain('meterValue');
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(document.activeElement?.getAttribute('aria-level')).toBe('1');
+    expect(document.querySelectorAll('[role=treeitem][tabindex="0"]')).toHaveLength(1);
+  });
+
+  test('a finding stands at its value and opens the way to it', () => {
+    const deep = { a: { b: { c: { d: Array.from({ length: 200 }, () => ({ e: 1 })) } } } };
+    render(
+      <JsonView
+        value={deep}
+        label="Request payload"
+        marks={[{ pointer: '/a/b/c/d/0/e', message: 'Not a text.', severity: 'warning' }]}
+      />,
+    );
+    const marked = screen.getByText('Not a text.').closest('[role=treeitem]');
+    expect(marked?.textContent).toContain('e: 1');
+  });
+});

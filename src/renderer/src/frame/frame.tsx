@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import { type ReactNode, useEffect } from 'react';
 import { destinationOf, destinations } from '../commands/registry';
 import { hrefOf, navigate, type Route } from '../route';
-import { useServer } from '../stores/context';
 import { Rail } from './rail';
 import { StatusBar } from './status-bar';
 import { StorageBanner } from './storage-banner';
@@ -10,8 +9,6 @@ import { TokenDialog } from './token-dialog';
 
 /** What surrounds every screen: rail, banner, status bar, and the shortcuts that work everywhere. */
 export const Frame = ({ route, children }: { route: Route; children: ReactNode }) => {
-  const unauthorized = useServer((state) => state.link === 'unauthorized');
-
   useEffect(() => {
     const title = destinations.find(({ page }) => page === route.page)?.title;
     document.title = [route.id, title, 'OCPP Central'].filter(Boolean).join(' · ');
@@ -36,7 +33,7 @@ export const Frame = ({ route, children }: { route: Route; children: ReactNode }
         <Box sx={{ flex: 1, minWidth: 0, minHeight: 0 }}>{children}</Box>
       </Box>
       <StatusBar />
-      {unauthorized && <TokenDialog />}
+      <TokenDialog />
     </Box>
   );
 };

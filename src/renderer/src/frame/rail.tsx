@@ -6,7 +6,8 @@ import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
 import { type Destination, destinations } from '../commands/registry';
 import { hrefOf, type PageName } from '../route';
-import { useServer } from '../stores/context';
+import { newCount } from '../stores/charge-points';
+import { useChargePoints } from '../stores/context';
 import { Brand } from './brand';
 
 const COLLAPSED_KEY = 'ocpp-central.rail-collapsed';
@@ -77,7 +78,7 @@ const Item = ({
 /** The way between the screens; narrow when the reader wants the room. */
 export const Rail = ({ page }: { page: PageName }) => {
   const [collapsed, setCollapsed] = useState(() => localStorage.getItem(COLLAPSED_KEY) === 'yes');
-  const newChargePoints = useServer((state) => state.status?.newChargePoints ?? 0);
+  const newChargePoints = useChargePoints((state) => newCount(state.byId));
   const current = page === 'charge-point' ? 'charge-points' : page;
   const toggle = (): void => {
     localStorage.setItem(COLLAPSED_KEY, collapsed ? 'no' : 'yes');

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { formatBytes, formatCount } from '../components/format';
-import { useServer } from '../stores/context';
+import { connectedCount } from '../stores/charge-points';
+import { useActiveTransactions, useChargePoints, useServer } from '../stores/context';
 import type { ToneName } from '../theme';
 
 const linkWords: Record<string, { word: string; tone: ToneName }> = {
@@ -14,6 +15,10 @@ const linkWords: Record<string, { word: string; tone: ToneName }> = {
 export const StatusBar = () => {
   const status = useServer((state) => state.status);
   const link = useServer((state) => state.link);
+  // Counted from the live lists, so that the bar never contradicts the screen above it.
+  const known = useChargePoints((state) => state.byId?.size ?? 0);
+  const connected = useChargePoints((state) => connectedCount(state.byId));
+  const charging = useActiveTransactions((state) => state.byId.size);
   const { word, tone } = linkWords[link] ?? { word: link, tone: 'quiet' };
   return (
     <Box
@@ -56,10 +61,9 @@ export const StatusBar = () => {
         <>
           <code>{status.ocppUrl}</code>
           <span>
-            {formatCount(status.connectedChargePoints)} connected of{' '}
-            {formatCount(status.knownChargePoints)} known
+            {formatCount(connected)} connected of {formatCount(known)} known
           </span>
-          <span>{formatCount(status.activeTransactions)} charging</span>
+          <span>{formatCount(charging)} charging</span>
           <Box component="span" sx={{ ml: 'auto' }}>
             {formatCount(Math.round(status.framesPerSecond))} msg/s
           </Box>

@@ -6,26 +6,29 @@ import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type FormEvent, useState } from 'react';
-import { useBridge } from '../stores/context';
+import { useBridge, useServer } from '../stores/context';
 
 /** Asks for the token that REST wants; it is kept for this browser session only. */
 export const TokenDialog = () => {
   const bridge = useBridge();
+  const unauthorized = useServer((state) => state.link === 'unauthorized');
   const [token, setToken] = useState('');
+  const [tried, setTried] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    setTried(true);
     bridge.setToken?.(token.trim());
   };
   return (
-    <Dialog open aria-labelledby="token-title" maxWidth="xs" fullWidth>
+    <Dialog open={unauthorized} aria-labelledby="token-title" maxWidth="xs" fullWidth>
       <form onSubmit={submit}>
         <DialogTitle id="token-title" variant="h2">
-          Access token
+          This server is protected
         </DialogTitle>
         <DialogContent>
           <Typography variant="body2" sx={{ color: 'text.secondary', mb: 4 }}>
-            This server asks for the token it was started with (<code>--token</code>). It is kept
-            until this browser tab is closed.
+            It asks for the token it was started with (<code>--token</code>). It is kept until this
+            browser tab is closed.
           </Typography>
           <TextField
             autoFocus
@@ -34,6 +37,8 @@ export const TokenDialog = () => {
             autoComplete="current-password"
             label="Token"
             value={token}
+            error={tried}
+            helperText={tried ? 'That token was not accepted.' : undefined}
             onChange={(event) => setToken(event.target.value)}
           />
         </DialogContent>

@@ -16,6 +16,22 @@ export type ChargePointsStore = StoreApi<ChargePointsState>;
 export const createChargePointsStore = (): ChargePointsStore =>
   createStore<ChargePointsState>(() => ({ byId: null, failure: null }));
 
+const countOf = (
+  byId: ChargePointsState['byId'],
+  counts: (chargePoint: ChargePoint) => boolean,
+): number => {
+  let count = 0;
+  for (const chargePoint of byId?.values() ?? []) if (counts(chargePoint)) count += 1;
+  return count;
+};
+
+export const connectedCount = (byId: ChargePointsState['byId']): number =>
+  countOf(byId, ({ connected }) => connected);
+
+/** Those that registered themselves and that nobody has looked at yet. */
+export const newCount = (byId: ChargePointsState['byId']): number =>
+  countOf(byId, ({ isNew }) => isNew);
+
 /** Every known charge point, as it is now. */
 export const chargePointsSlice = (bridge: Bridge, store: ChargePointsStore): Slice => ({
   apply: (batch) => {

@@ -108,7 +108,7 @@ const run = async (
     await listener.close();
     throw error;
   });
-  addresses.http = `http://${urlHost(httpHost)}:${http.address.port}`;
+  addresses.http = `http://${urlHost(reachableHost(httpHost))}:${http.address.port}`;
   const retention = startRetention(core);
   const seenTimes = startSeenTimes(core);
   log.info({ ...addresses, dataDir: options.dataDir }, 'Listening.');
@@ -244,9 +244,11 @@ const recordRefusal = (core: Core, refusal: Refusal): void => {
 
 const urlHost = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
-/** The URL to show: with every interface listened on, the loopback address stands for them. */
+/** With every interface listened on, the loopback address stands for them. */
+const reachableHost = (host: string): string =>
+  host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+
 const ocppUrl = (listener: Listener, { host, pathPrefix }: Settings): string => {
-  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const path = pathPrefix === '/' ? '' : pathPrefix.replace(/\/+$/, '');
-  return `ws://${urlHost(shown)}:${listener.address.port}${path}`;
+  return `ws://${urlHost(reachableHost(host))}:${listener.address.port}${path}`;
 };

@@ -5,11 +5,11 @@ import type { MethodInput, MethodName, MethodOutput } from '@shared/api';
 import type { EventData, EventEnvelope, EventName } from '@shared/api/events';
 import type { Finding } from '@shared/model/message';
 import type { Failure } from '@shared/result';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { createCentralSystem } from '../../src/main/core/central-system';
 import type { CentralSystem, CentralSystemOptions } from '../../src/main/core/types';
 import { type ChargePoint, type ChargePointOptions, connectChargePoint } from './charge-point';
-import { until } from './until';
+import { type UntilOptions, until } from './until';
 
 export interface Bench {
   /** The value of a call that succeeds; throws where it fails. */
@@ -29,9 +29,12 @@ export interface Bench {
   event<N extends EventName>(
     name: N,
     fits?: (data: EventData<N>) => boolean,
+    options?: UntilOptions,
   ): Promise<EventData<N>>;
   /** A charge point that connects here; its socket goes with the test. */
   connect(identity: string, options?: ChargePointOptions): Promise<ChargePoint>;
+  /** The same under an identity that no other test of a shared bench uses. */
+  connectNew(options?: ChargePointOptions): Promise<ChargePoint>;
   /** The findings about a charge point so far, oldest first. */
   findings(chargePointId: string): Promise<Finding[]>;
   /** The codes of the findings about a charge point so far, oldest first. */
@@ -45,6 +48,30 @@ export type BenchOptions = Partial<CentralSystemOptions>;
 
 /** A whole central system on free ports of the loopback interface; it goes with the test. */
 export const startBench = async (options: BenchOptions = {}): Promise<Bench> => {
+  const { bench, dispose } = await openBench(options);
+  onTestFinished(dispose);
+  return bench;
+};
+
+/**
+ * One central system for all tests of a file, where they do not disturb each other: a start takes
+ * longer than most of them. Call it while tests are collected, and the result within a test.
+ */
+export const shareBench = (options: BenchOptions = {}): (() => Bench) => {
+  let opened: { bench: Bench; dispose: () => Promise<void> } | undefined;
+  beforeAll(async () => {
+    opened = await openBench(options);
+  });
+  afterAll(() => opened?.dispose());
+  return () => {
+    if (opened === undefined) throw new Error('The bench is there while tests run.');
+    return opened.bench;
+  };
+};
+
+const openBench = async (
+  options: BenchOptions,
+): Promise<{ bench: Bench; dispose: () => Promise<void> }> => {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'ocpp-central-'));
   const start = (): Promise<CentralSystem> =>
     createCentralSystem({
@@ -63,11 +90,12 @@ export const startBench = async (options: BenchOptions = {}): Promise<Bench> => 
   };
   listen();
   const chargePoints: ChargePoint[] = [];
-  onTestFinished(async () => {
+  let newOnes = 0;
+  const dispose = async (): Promise<void> => {
     for (const chargePoint of chargePoints) chargePoint.terminate();
     await system.stop();
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
-  });
+  };
 
   const call: Bench['call'] = async (name, input) => {
     const result = await system.call(name, input, 'internal');
@@ -83,7 +111,14 @@ export const startBench = async (options: BenchOptions = {}): Promise<Bench> => 
     return items.toReversed();
   };
 
-  return {
+  const connect: Bench['connect'] = async (identity, chargePointOptions) => {
+    const { ocpp } = system.addresses;
+    const chargePoint = await connectChargePoint(ocpp, identity, chargePointOptions);
+    chargePoints.push(chargePoint);
+    return chargePoint;
+  };
+
+  const bench: Bench = {
     call,
     failure: async (name, input) => {
       const result = await system.call(name, input as never, 'internal');
@@ -100,21 +135,21 @@ export const startBench = async (options: BenchOptions = {}): Promise<Bench> => 
     dataDir,
     databaseFile: join(dataDir, 'ocpp-central.sqlite'),
     events,
-    event: <N extends EventName>(name: N, fits: (data: EventData<N>) => boolean = () => true) =>
+    event: <N extends EventName>(
+      name: N,
+      fits: (data: EventData<N>) => boolean = () => true,
+      untilOptions: UntilOptions = {},
+    ) =>
       until(
         () =>
           events.find((event) => event.name === name && fits(event.data as unknown as EventData<N>))
             ?.data as EventData<N> | undefined,
-        { what: `the event ${name}` },
+        { what: `the event ${name}`, ...untilOptions },
       ),
-    connect: async (identity, chargePointOptions) => {
-      const chargePoint = await connectChargePoint(
-        system.addresses.ocpp,
-        identity,
-        chargePointOptions,
-      );
-      chargePoints.push(chargePoint);
-      return chargePoint;
+    connect,
+    connectNew: (chargePointOptions) => {
+      newOnes++;
+      return connect(`NEW-${newOnes}`, chargePointOptions);
     },
     findings,
     findingCodes: async (cpId) => (await findings(cpId)).map(({ code }) => code),
@@ -125,4 +160,5 @@ export const startBench = async (options: BenchOptions = {}): Promise<Bench> => 
       listen();
     },
   };
+  return { bench, dispose };
 };

@@ -1,3 +1,6 @@
+// The timer of the module, because tests may have replaced the global one.
+import { setTimeout } from 'node:timers/promises';
+
 export interface UntilOptions {
   /** How long to wait at most. */
   readonly withinMs?: number;
@@ -31,6 +34,6 @@ export const until = async <T>(
     if (performance.now() > deadline) {
       throw new Error(`Waited ${withinMs} ms in vain for: ${what}`, { cause: last });
     }
-    await new Promise((resolve) => setTimeout(resolve, pollMs));
+    await setTimeout(pollMs);
   }
 };

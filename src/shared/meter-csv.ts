@@ -1,37 +1,32 @@
-import type { MeterReading } from './model/meter';
+import type { MeterReading, Sample } from './model/meter';
 
-const names = [
-  'at',
-  'receivedAt',
-  'connectorId',
-  'transactionId',
-  'measurand',
-  'phase',
-  'location',
-  'context',
-  'unit',
-  'value',
-  'raw',
-] as const;
+const columns = ['at', 'measurand', 'phase', 'location', 'context', 'unit', 'value', 'raw'];
 
-/** The line of names that stands above the samples. */
-export const meterCsvHeader = `${names.join(',')}\r\n`;
+/**
+ * Texts come from the charge point. A spreadsheet would run one that looks like a formula, so it
+ * gets an apostrophe in front; numbers stay as they are, negative ones included.
+ */
+const textCell = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-/** Quotes what a comma, a quote or a line break would tear apart (RFC 4180), and texts that a spreadsheet would run. */
-const cell = (value: string | number | null | undefined): string => {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
+const cellsOf = (at: string, sample: Sample): string[] => [
+  at,
+  textCell(sample.measurand),
+  textCell(sample.phase ?? ''),
+  textCell(sample.location),
+  textCell(sample.context),
+  textCell(sample.unit ?? ''),
+  sample.value === null ? '' : String(sample.value),
+  textCell(sample.raw ?? ''),
+];
 
-/** Meter readings as CSV, a line for each sample, without the line of names. */
-export const meterCsvLines = (readings: readonly MeterReading[]): string =>
-  readings
-    .flatMap((reading) =>
-      reading.samples.map((sample) => {
-        const row = { ...reading, ...sample };
-        return `${names.map((name) => cell(row[name])).join(',')}\r\n`;
-      }),
-    )
-    .join('');
+const quoted = (cell: string): string =>
+  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
+
+/** The line of names above the samples. */
+export const meterCsvHeader = csvLine(columns);
+
+/** The samples of a reading as CSV (RFC 4180), a line each. */
+export const meterCsvLines = ({ at, samples }: MeterReading): string =>
+  samples.map((sample) => csvLine(cellsOf(at, sample))).join('');

@@ -80,7 +80,7 @@ export const MeterPanel = ({ transaction, readings }: MeterPanelProps) => {
               onClick={() =>
                 saveText(`transaction-${transaction.transactionId}.csv`, 'text/csv', [
                   meterCsvHeader,
-                  meterCsvLines(readings),
+                  ...readings.map(meterCsvLines),
                 ])
               }
             >

@@ -94,8 +94,9 @@ export const markAllUnanswered = (storage: Storage): void => {
 /** The highest number in use in the wire record. */
 export const lastRecordId = (storage: Storage): number => {
   const row = storage
-    .statement(`SELECT max(coalesce((SELECT max(id) FROM exchange), 0),
-      coalesce((SELECT max(replyId) FROM exchange WHERE replyId IS NOT NULL), 0)) AS last`)
+    .statement(`SELECT max(
+      coalesce((SELECT max(id, coalesce(replyId, 0)) FROM exchange ORDER BY id DESC LIMIT 1), 0),
+      coalesce((SELECT max(replyId) FROM exchange WHERE replyId <> id + 1), 0)) AS last`)
     .get() as { last: number };
   return row.last;
 };

@@ -2,6 +2,7 @@ import type { Page } from '@shared/model/common';
 import type { Exchange, ExchangeDetail } from '@shared/model/message';
 import { describeExchange } from '@shared/ocpp/describe';
 import { type Selectable, type SqlBool, sql } from 'kysely';
+import { blockSlices, inBlocks } from './exchange-place';
 import { findingsOfExchange } from './findings';
 import { toInstant, toInstantOrNull } from './instant';
 import { limitOf, type Order, type Paging, readCursor, toPage } from './page';
@@ -46,16 +47,22 @@ export const listExchanges = async (
   const step = order === 'desc' ? -1 : 1;
   const start = cursor === undefined ? undefined : cursor[0] + step;
   const query = matching(storage, filter).orderBy('id', order);
+  const isFree = isFreeOf(filter);
+  const place = filter.chargePointId === undefined ? undefined : blockSlices(order, isFree);
   const rows = await collect<StoredExchange>(
     {
       order,
       low: order === 'asc' ? (start ?? ends.low) : ends.low,
       high: order === 'desc' ? (start ?? ends.high) : ends.high,
       batch: limit + 1,
-      edge: isServed(filter) ? wholeRange(order) : idSlice(order, idsPerSlice),
+      edge: place?.edge ?? (isFree ? wholeRange(order) : idSlice(order, idsPerSlice)),
       resume: (row) => row.id + step,
-      read: (from, to, batch) =>
-        storage.all(query.where('id', '>=', from).where('id', '<=', to).limit(batch)),
+      read: (from, to, batch) => {
+        const slice = query.where('id', '>=', from).where('id', '<=', to).limit(batch);
+        const rows = storage.all(place === undefined ? slice : slice.where(inBlocks(from, to)));
+        place?.found(rows.length);
+        return rows;
+      },
     },
     limit + 1,
   );
@@ -72,14 +79,9 @@ const exchangeIds = (storage: Storage): { low: number; high: number } => {
   return { low: ends.low ?? 1, high: ends.high ?? 0 };
 };
 
-/** Whether an index leads to the rows one after the other, so that LIMIT alone bounds the work. */
-const isServed = (filter: ExchangeFilter): boolean => {
-  const given = Object.entries(filter).filter(
-    ([name, value]) => value !== undefined && !(name === 'error' && value === false),
-  );
-  const [first] = given;
-  return given.length === 0 || (given.length === 1 && first?.[0] === 'chargePointId');
-};
+/** Whether nothing but the charge point is asked for: rows are then found without looking at others. */
+export const isFreeOf = ({ chargePointId: _, ...filter }: ExchangeFilter): boolean =>
+  Object.values(filter).every((value) => value === undefined || value === false);
 
 const matching = (storage: Storage, filter: ExchangeFilter) => {
   let query = storage.build.selectFrom('exchange').selectAll();

@@ -1,6 +1,8 @@
 import type { Page } from '@shared/model/common';
 import type { Frame } from '@shared/model/message';
-import { type ExchangeFilter, isErroneous, type StoredExchange } from './exchanges';
+import { type SqlBool, sql } from 'kysely';
+import { blockSlices, inBlocks } from './exchange-place';
+import { type ExchangeFilter, isErroneous, isFreeOf, type StoredExchange } from './exchanges';
 import { toInstant } from './instant';
 import { limitOf, type Order, type Paging, readCursor, toPage } from './page';
 import { collect, idSlice, type Scan, scan } from './scan';
@@ -39,6 +41,10 @@ export const allFrames = (
 ): AsyncGenerator<Frame[], void, undefined> =>
   scan(frameScan(storage, filter, order, framesPerBatch, undefined));
 
+// Word for word the condition of the index exchange_reply, and its opposite.
+const isLaterNumber = sql<SqlBool>`replyId <> id + 1`;
+const isNextNumber = sql<SqlBool>`replyId = id + 1`;
+
 /** An exchange's call has the id of the exchange and its reply has `replyId`: both from one counter. */
 const frameScan = (
   storage: Storage,
@@ -51,20 +57,31 @@ const frameScan = (
   const step = order === 'desc' ? -1 : 1;
   const start = after === undefined ? undefined : after + step;
   const calls = matchingCalls(storage, filter).orderBy('id', order);
-  const replies = matchingReplies(storage, filter).orderBy('replyId', order);
+  const replies = matchingReplies(storage, filter);
+  const atOnce = replies.where(isNextNumber).orderBy('id', order);
+  const later = replies.where(isLaterNumber).orderBy('replyId', order);
+  const place =
+    filter.chargePointId === undefined ? undefined : blockSlices(order, isFreeOf(filter));
   return {
     order,
     low: order === 'asc' ? (start ?? ends.low) : ends.low,
     high: order === 'desc' ? (start ?? ends.high) : ends.high,
     batch,
-    edge: idSlice(order, idsPerSlice),
+    edge: place?.edge ?? idSlice(order, idsPerSlice),
     resume: (frame) => frame.id + step,
     read: (from, to, most) => {
-      const called = calls.where('id', '>=', from).where('id', '<=', to).limit(most);
-      const replied = replies.where('replyId', '>=', from).where('replyId', '<=', to).limit(most);
-      return [...storage.all(called).map(callFrame), ...storage.all(replied).map(replyFrame)]
-        .sort((one, other) => (one.id - other.id) * step)
-        .slice(0, most);
+      const within = (query: typeof calls, first: number, last: number): StoredExchange[] => {
+        const slice = query.where('id', '>=', first).where('id', '<=', last).limit(most);
+        return storage.all(place === undefined ? slice : slice.where(inBlocks(first, last)));
+      };
+      const late = later.where('replyId', '>=', from).where('replyId', '<=', to).limit(most);
+      const frames = [
+        ...within(calls, from, to).map(callFrame),
+        ...within(atOnce, from - 1, to - 1).map(replyFrame),
+        ...storage.all(late).map(replyFrame),
+      ];
+      place?.found(frames.length);
+      return frames.sort((one, other) => (one.id - other.id) * step).slice(0, most);
     },
   };
 };
@@ -73,10 +90,10 @@ const frameIds = (storage: Storage): { low: number; high: number } => {
   const ends = storage
     .statement(
       `SELECT (SELECT min(id) FROM exchange) AS low, (SELECT max(id) FROM exchange) AS high,
-       (SELECT max(replyId) FROM exchange WHERE replyId IS NOT NULL) AS reply`,
+       (SELECT max(replyId) FROM exchange WHERE replyId <> id + 1) AS reply`,
     )
     .get() as { low: number | null; high: number | null; reply: number | null };
-  return { low: ends.low ?? 1, high: Math.max(ends.high ?? 0, ends.reply ?? 0) };
+  return { low: ends.low ?? 1, high: Math.max((ends.high ?? 0) + 1, ends.reply ?? 0) };
 };
 
 /** What calls and replies are both asked for. */

@@ -226,9 +226,13 @@ const receiveBinary = (core: Core, station: Station, session: Session, bytes: Bu
         null,
       ),
     committed: () => {
+      session.frameSettled();
       for (const follow of outcome.after) follow();
     },
-    failed: () => core.countLostFrame(),
+    failed: () => {
+      session.frameSettled();
+      core.countLostFrame();
+    },
   });
 };
 

@@ -18,6 +18,7 @@ export const receive = (intake: Intake, text: string): void => {
   core.commit.add({
     run: () => process(intake, frame, text, now, outcome),
     committed: () => {
+      connection.frameSettled();
       if (frame.type === 'call') connection.unanswered--;
       if (outcome.reply !== undefined) {
         core.countFrame();
@@ -27,6 +28,7 @@ export const receive = (intake: Intake, text: string): void => {
       for (const follow of outcome.after) follow();
     },
     failed: () => {
+      connection.frameSettled();
       core.countLostFrame();
       if (frame.type === 'call') {
         connection.unanswered--;

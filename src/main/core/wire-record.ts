@@ -8,7 +8,7 @@ import { insertFinding } from './storage/findings';
 export interface Intake {
   readonly core: Core;
   readonly station: Station;
-  readonly connection: Connection & { unanswered: number };
+  readonly connection: Connection & { unanswered: number; frameSettled(): void };
 }
 
 /** What processing a frame collects for after the commit. */

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import { createBackpressure } from './backpressure';
 import { type CallQueue, createCallQueue, type LostReason } from './call-queue';
 import { type LivenessOptions, watchLiveness } from './liveness';
 
@@ -10,6 +11,8 @@ export const REPLACED = 4000;
 export const GOING_AWAY = 1001;
 /** A closing handshake that the other side does not finish is ended after this long. */
 const closeGraceMs = 1000;
+/** Frames of one socket that wait for their commit at once; a real charge point has one or two. */
+const mostUnderWay = 20;
 
 export interface SessionOptions {
   readonly socket: WebSocket;
@@ -38,6 +41,8 @@ export interface Session {
   readonly calls: CallQueue;
   /** How many CALLs of the charge point wait for our answer; more than one is against §4.1.1. */
   unanswered: number;
+  /** A frame that was handed on has been committed or has failed. */
+  frameSettled(): void;
   sendText(text: string): void;
   close(code: number, reason: string): void;
   configure(): void;
@@ -66,6 +71,7 @@ export const createSession = (options: SessionOptions): Session => {
     openedAt: options.openedAt,
     calls,
     unanswered: 0,
+    frameSettled: () => frames.settled(),
     sendText: (text) => {
       if (socket.readyState === socket.OPEN) socket.send(text);
     },
@@ -81,14 +87,23 @@ export const createSession = (options: SessionOptions): Session => {
   };
 
   let alive = watch();
+  const frames = createBackpressure<{ readonly data: Buffer; readonly isBinary: boolean }>({
+    most: mostUnderWay,
+    deliver: ({ data, isBinary }) => {
+      if (isBinary) options.onBinary(session, data);
+      else options.onText(session, data.toString('utf8'));
+    },
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
+  });
   socket.on('message', (data: Buffer, isBinary: boolean) => {
     alive.seen();
-    if (isBinary) options.onBinary(session, data);
-    else options.onText(session, data.toString('utf8'));
+    frames.take({ data, isBinary });
   });
   socket.on('error', (error: Error) => options.onFault(session, error));
   socket.on('close', (code: number, reason: Buffer) => {
     alive.stop();
+    frames.end();
     calls.close(lostAs);
     options.onClosed(session, code, reason.toString('utf8'));
   });

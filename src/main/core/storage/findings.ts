@@ -12,7 +12,7 @@ export type StoredFinding = Selectable<FindingRow>;
 /** A charge point's findings are counted up to here: the figure is shown, a full count would be slow. */
 export const mostFindingsCounted = 999;
 
-const idsPerSlice = 20_000;
+const idsPerSlice = 10_000;
 
 export const insertFinding = (storage: Storage, finding: Omit<StoredFinding, 'id'>): number =>
   Number(

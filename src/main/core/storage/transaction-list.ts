@@ -83,17 +83,21 @@ type Key = readonly [startedAt: number, transactionId: number];
 
 const reader = (storage: Storage, filter: TransactionFilter) => {
   const { chargePointId, connectorId, idTag, state } = filter;
+  // The few active ones are always found by their own index, whatever else is asked.
+  const source =
+    state === 'active'
+      ? sql<TransactionRow>`(SELECT * FROM charging_transaction
+          INDEXED BY charging_transaction_active WHERE state = 'active')`
+      : sql<TransactionRow>`charging_transaction`;
   let query = storage.build
-    .selectFrom('charging_transaction')
+    .selectFrom(source.as('charging_transaction'))
     .selectAll()
     .orderBy('startedAt', 'desc')
     .orderBy('transactionId', 'desc');
   if (chargePointId !== undefined) query = query.where('chargePointId', '=', chargePointId);
   if (connectorId !== undefined) query = query.where('connectorId', '=', connectorId);
   if (idTag !== undefined) query = query.where('idTag', '=', idTag);
-  // Literally, so that the index of active transactions serves.
-  if (state === 'active') query = query.where(sql<SqlBool>`state = 'active'`);
-  else if (state !== undefined) query = query.where('state', '=', state);
+  if (state !== undefined && state !== 'active') query = query.where('state', '=', state);
   // The index has the transactions of each connector in order; they are merged here.
   const connectors =
     chargePointId === undefined || !isServed(filter) || state === 'active'

@@ -120,7 +120,7 @@ const run = async (
     await connections.allClosed();
     await http.close();
     seenTimes.stop();
-    core.commit.flush();
+    await core.commit.drain();
     core.events.close();
     opened.close();
     log.info({}, 'Stopped.');

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Storage } from './storage/storage';
 
 /** A piece of work inside the shared transaction, and what follows when that has been committed or has failed. */
@@ -12,8 +13,8 @@ export interface GroupCommit {
   add(work: Work): void;
   /** The same as a promise: resolves after the commit with what `run` returned. An exception of `run` undoes only its own writes. */
   write<T>(run: () => T): Promise<T>;
-  /** Runs what is queued, now. */
-  flush(): void;
+  /** Runs what is queued, and what follows from it, until nothing is left. */
+  drain(): Promise<void>;
 }
 
 export interface GroupCommitOptions {
@@ -102,7 +103,14 @@ export const createGroupCommit = ({ storage, settled, bug }: GroupCommitOptions)
       });
     });
 
-  return { add, write, flush };
+  const drain = async (): Promise<void> => {
+    do {
+      flush();
+      await nextTurn();
+    } while (queue.length > 0);
+  };
+
+  return { add, write, drain };
 };
 
 /** SQLite's own faults (full disk, lock, corruption) end the whole batch; they are never one message's fault. */

@@ -1,4 +1,15 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+
+const inBrowser: PlaywrightTestConfig['use'] = {
+  trace: 'retain-on-failure',
+  viewport: { width: 1280, height: 800 },
+  // Charts are drawn at once instead of being caught in the middle of an animation.
+  contextOptions: { reducedMotion: 'reduce' },
+  launchOptions: {
+    ...(process.env.E2E_CHROMIUM ? { executablePath: process.env.E2E_CHROMIUM } : {}),
+    args: ['--no-sandbox', '--headless=shell', '--disable-gpu'],
+  },
+};
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -15,17 +26,10 @@ export default defineConfig({
     {
       name: 'browser',
       testMatch: 'browser/**/*.e2e.ts',
-      use: {
-        trace: 'retain-on-failure',
-        viewport: { width: 1280, height: 800 },
-        // Charts are drawn at once instead of being caught in the middle of an animation.
-        contextOptions: { reducedMotion: 'reduce' },
-        launchOptions: {
-          ...(process.env.E2E_CHROMIUM ? { executablePath: process.env.E2E_CHROMIUM } : {}),
-          args: ['--no-sandbox', '--headless=shell', '--disable-gpu'],
-        },
-      },
+      use: inBrowser,
     },
     { name: 'desktop', testMatch: 'desktop/**/*.e2e.ts' },
+    // No tests: npm run screenshots.
+    { name: 'screenshots', testMatch: 'screenshots/**/*.e2e.ts', use: inBrowser },
   ],
 });

@@ -1,0 +1,214 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { connectChargePoint } from '../../support/charge-point';
+import type { Ready } from '../../support/headless';
+import { createRandom } from '../../support/random';
+import { connectStation, makes, type Station } from './fleet';
+import { type Session, tellSession } from './sessions';
+
+const tags = [
+  ['04A1B2C3D4E580', 'Van 1', 'FLEET'],
+  ['04A1B2C3D4E581', 'Van 2', 'FLEET'],
+  ['04A1B2C3D4E582', 'Van 3', 'FLEET'],
+  ['0A77C1F2', 'Anna Berg', null],
+  ['0A77C1F3', 'Jonas Keller', null],
+  ['0A77C1F9', 'Lost in March, blocked', null, 'Blocked'],
+  ['FLEET', 'Parent of all vans', null],
+  ['GUEST-2025', 'Guests of last year', null, 'Accepted', '2025-12-31T23:00:00.000Z'],
+  ['SERVICE', 'Technicians, several at once', null],
+] as const;
+
+const send = async (method: string, url: string, body?: unknown): Promise<void> => {
+  const response = await fetch(url, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  const { status } = response;
+  // 504 is one of the pictures: a command that nobody answered.
+  if (!response.ok && status !== 504) throw new Error(`${url}: ${status} ${await response.text()}`);
+};
+
+const fillTags = async (http: string): Promise<void> => {
+  for (const [idTag, note, parentIdTag, status = 'Accepted', expiryDate = null] of tags) {
+    await send('PUT', `${http}/id-tag/${idTag}`, {
+      status,
+      note,
+      parentIdTag,
+      expiryDate,
+      allowConcurrent: idTag === 'SERVICE' || idTag === 'FLEET',
+    });
+  }
+};
+
+const van = ['04A1B2C3D4E580', '04A1B2C3D4E581', '04A1B2C3D4E582', '0A77C1F2', '0A77C1F3'];
+
+/** What the last three days and the present of each charge point are made of. */
+const historyOf = (station: Station): Session[] => {
+  const random = createRandom(
+    station.identity.length * 7919 + (station.identity.at(-1) ?? '').charCodeAt(0),
+  );
+  const dc = station.make.boot.chargePointModel?.startsWith('HPC') === true;
+  const sessions: Session[] = [];
+  for (let day = 3; day >= 1; day--) {
+    for (let connectorId = 1; connectorId <= Math.min(2, station.make.connectors); connectorId++) {
+      if (random.chance(0.25)) continue;
+      const minutes = dc ? random.between(22, 41) : random.between(95, 340);
+      sessions.push({
+        connectorId,
+        idTag: random.pick(van),
+        startedMinutesAgo: day * 1440 - random.between(60, 500),
+        minutes,
+        fullW: dc ? random.between(96_000, 148_000) : random.pick([7_360, 11_040, 11_040, 22_080]),
+        stopReason: random.pick(['EVDisconnected', 'EVDisconnected', 'Local', 'Remote']),
+        everyMinutes: dc ? 1 : 10,
+      });
+    }
+  }
+  return sessions;
+};
+
+const tellHistory = async (station: Station): Promise<void> => {
+  const random = createRandom(station.identity.length + 42);
+  for (const session of historyOf(station)) await tellSession(station, session, random);
+};
+
+const run = async (station: Station, session: Omit<Session, 'everyMinutes'>): Promise<void> => {
+  await station.status(session.connectorId, 'Preparing');
+  await tellSession(
+    station,
+    { ...session, everyMinutes: session.fullW > 50_000 ? 0.5 : 4 },
+    createRandom(session.startedMinutesAgo),
+  );
+  await station.status(session.connectorId, 'Charging');
+};
+
+/** Deviations as real charge points show them. */
+const misbehave = async (station: Station): Promise<void> => {
+  const at = new Date().toISOString();
+  await station.ask(
+    `[2,"rs-1","StatusNotification",{"connectorId":1,"status":"Available","errorCode":"NoError","timestamp":"${at.slice(0, 19)}"}]`,
+  );
+  await station.ask(
+    '[2,"rs-2","StatusNotification",{"connectorId":"1","status":"Occupied","errorCode":"NoError"}]',
+  );
+  await station.ask('[2,"rs-3","GetTariff",{"currency":"EUR"}]');
+  await station.ask(
+    `[2,"rs-4","MeterValues",{"connectorId":1,"transactionId":99,"meterValue":[{"timestamp":"${at}","sampledValue":[{"value":"12,4","unit":"kWh"}]}]}]`,
+  );
+  station.send('[3,"rs-9",{}]');
+  station.send('{"hello":"central system"}');
+  await station.call('Heartbeat');
+};
+
+const refusedKnocks = async ({ ocpp, http }: Ready): Promise<void> => {
+  await send('PUT', `${http}/setting`, { unknownChargePoints: 'refuse' });
+  await send('PUT', `${http}/charge-point/GARAGE-12/password`, { password: 'right-password-1' });
+  const refused = (identity: string, options = {}) =>
+    connectChargePoint(ocpp, identity, options).catch(() => undefined);
+  await refused('GARAGE-12', { password: 'wrong-password-1' });
+  const socket = connect(Number(new URL(ocpp).port), '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write(Buffer.from('16030100c8010000c40303', 'hex'));
+  await once(socket, 'close');
+  await refused('DEPOT-04', { path: '/' });
+  for (let knock = 0; knock < 3; knock++) await refused('YARD-21');
+};
+
+/** Fills a central system with a depot as it might be seen on a working day. */
+export const fillDepot = async (ready: Ready): Promise<readonly Station[]> => {
+  const { ocpp, http } = ready;
+  await fillTags(http);
+  const stations: Station[] = [];
+  for (const made of makes) stations.push(await connectStation(ocpp, made));
+  for (const station of stations.slice(0, 7)) await tellHistory(station);
+  const named = (identity: string): Station => {
+    const found = stations.find((station) => station.identity === identity);
+    if (found === undefined) throw new Error(`${identity} is not in the fleet.`);
+    return found;
+  };
+
+  await run(named('DEPOT-01'), {
+    connectorId: 1,
+    idTag: '04A1B2C3D4E580',
+    startedMinutesAgo: 84,
+    minutes: 84,
+    fullW: 11_040,
+  });
+  await run(named('DEPOT-02'), {
+    connectorId: 1,
+    idTag: '04A1B2C3D4E581',
+    startedMinutesAgo: 236,
+    minutes: 236,
+    fullW: 11_040,
+  });
+  await run(named('DEPOT-02'), {
+    connectorId: 2,
+    idTag: '0A77C1F2',
+    startedMinutesAgo: 31,
+    minutes: 31,
+    fullW: 22_080,
+  });
+  await run(named('DEPOT-03'), {
+    connectorId: 1,
+    idTag: '04A1B2C3D4E582',
+    startedMinutesAgo: 402,
+    minutes: 400,
+    fullW: 7_360,
+  });
+  await named('DEPOT-03').status(1, 'SuspendedEV');
+  await run(named('HPC-NORTH'), {
+    connectorId: 1,
+    idTag: '0A77C1F3',
+    startedMinutesAgo: 24,
+    minutes: 24,
+    fullW: 142_000,
+  });
+  await named('DEPOT-04').status(2, 'Faulted', {
+    errorCode: 'GroundFailure',
+    vendorId: 'Nordlade',
+    vendorErrorCode: 'E17',
+    info: 'RCD tripped',
+  });
+  await named('HPC-SOUTH').status(1, 'Preparing');
+  await named('HPC-SOUTH').status(2, 'Reserved');
+  await named('VISITOR-02').status(3, 'Unavailable');
+  for (const { identity } of stations) {
+    if (identity !== 'LAB-7') await send('POST', `${http}/charge-point/${identity}/acknowledge`);
+  }
+  await misbehave(named('LAB-7'));
+  await named('GARAGE-12').close();
+  await named('VISITOR-02').close();
+  await refusedKnocks(ready);
+  await commandTheDepot(http);
+  await named('DEPOT-04').call('SecurityEventNotification', {
+    type: 'SettingSystemTime',
+    timestamp: new Date().toISOString(),
+  });
+  await named('DEPOT-01').call('DataTransfer', {
+    vendorId: 'Nordlade',
+    messageId: 'TelemetryV2',
+    data: '{"cabinetTemperature":31.5}',
+  });
+  return stations;
+};
+
+const commandTheDepot = async (http: string): Promise<void> => {
+  const at = (path: string) => `${http}/charge-point/${path}`;
+  await send('POST', at('DEPOT-01/configuration/read'), {});
+  await send('POST', at('DEPOT-01/change-configurations'), {
+    key: 'WebSocketPingInterval',
+    value: '60',
+  });
+  await send('POST', at('DEPOT-01/connector-unlock'), { connectorId: 2 });
+  await send('POST', at('DEPOT-01/call/ChangeAvailability'), {
+    connectorId: 1,
+    type: 'Inoperative',
+  });
+  await send('POST', at('DEPOT-01/meter-values'), { connectorId: 1 });
+  await send('POST', at('DEPOT-01/call/GetDiagnostics?timeoutSeconds=1'), {
+    location: 'ftp://192.168.10.20/diagnostics',
+  });
+  await send('POST', at('HPC-NORTH/status-notification'), {});
+};

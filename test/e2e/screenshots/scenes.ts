@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+
+export interface Scene {
+  readonly name: string;
+  /** The place in the console, behind the `#`. */
+  readonly place: string;
+  /** What is done there before the picture is taken. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const openFirst = (list: string) => async (page: Page) => {
+  await page.getByRole('grid', { name: list }).getByRole('row').nth(1).click();
+};
+
+/** Every screen as it is shown in the tour. */
+export const scenes: readonly Scene[] = [
+  { name: 'charge-points', place: '/charge-points' },
+  {
+    name: 'charge-point-commands',
+    place: '/charge-point/DEPOT-02',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Unlock Connector 1' }).click();
+      await page
+        .getByRole('status', { name: /Unlock Connector 1/ })
+        .getByText('Unlocked', { exact: true })
+        .waitFor();
+    },
+  },
+  {
+    name: 'charge-point-configuration',
+    place: '/charge-point/DEPOT-01/configuration',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Change WebSocketPingInterval: 60' }).click();
+      await page.getByRole('textbox', { name: 'Value of WebSocketPingInterval' }).fill('30');
+      await page.keyboard.press('Enter');
+      await page.getByText('RebootRequired', { exact: true }).waitFor();
+      await page.getByRole('button', { name: /^Change HeartbeatInterval/ }).click();
+    },
+  },
+  { name: 'charge-point-messages', place: '/charge-point/LAB-7/messages' },
+  { name: 'charge-point-transactions', place: '/charge-point/DEPOT-01/transactions' },
+  { name: 'charge-point-settings', place: '/charge-point/HPC-NORTH/settings' },
+  { name: 'messages', place: '/messages' },
+  {
+    name: 'message',
+    place: '/messages?cpId=LAB-7',
+    prepare: async (page) => {
+      await page.getByRole('row').filter({ hasText: 'MeterValues' }).last().click();
+    },
+  },
+  { name: 'transactions', place: '/transactions' },
+  {
+    name: 'transaction',
+    place: '/transactions?cpId=HPC-NORTH',
+    prepare: openFirst('Transactions'),
+  },
+  {
+    name: 'transaction-ac',
+    place: '/transactions?cpId=DEPOT-02',
+    prepare: openFirst('Transactions'),
+  },
+  { name: 'tags', place: '/tags' },
+  {
+    name: 'tag',
+    place: '/tags',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Change 04A1B2C3D4E580' }).click();
+    },
+  },
+  { name: 'settings', place: '/settings' },
+];

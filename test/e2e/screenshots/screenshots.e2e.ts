@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Browser, type Page, test } from '@playwright/test';
+import { createDataDir, portOf, type Ready, startHeadless } from '../../support/headless';
+import { createRandom } from '../../support/random';
+import { fillDepot } from './depot';
+import type { Station } from './fleet';
+import { type Scene, scenes } from './scenes';
+
+// Not a test but the tool that takes the pictures of the documentation: npm run screenshots [-- FOLDER]
+
+const FOLDER = resolve(process.env.OCPP_CENTRAL_SCREENSHOTS ?? 'docs/images');
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+const SCHEMES = ['light', 'dark'] as const;
+
+/** A few seconds of life, so that the moments in the list are apart from each other. */
+const chat = async (stations: readonly Station[]): Promise<void> => {
+  const random = createRandom(7);
+  for (let index = 0; index < 30; index++) {
+    const station = random.pick(stations);
+    if (random.chance(0.4)) await station.call('Heartbeat');
+    else await station.status(random.between(1, station.make.connectors), 'Available');
+    await delay(random.between(60, 700));
+  }
+};
+
+/** Shows addresses of a depot's network instead of those of the machine the pictures are taken on. */
+const disguise = async (page: Page, at: Ready): Promise<void> => {
+  const ocppPort = portOf(at.ocpp);
+  await page.route(
+    (url) => url.origin === at.http && !url.pathname.startsWith('/event'),
+    async (route) => {
+      const response = await route.fetch();
+      if (!response.headers()['content-type']?.includes('json')) return route.fulfill({ response });
+      let place = 30;
+      const text = (await response.text())
+        .replace(/"dataDir":"[^"]*"/, '"dataDir":"/var/lib/ocpp-central"')
+        .replace(
+          /"urls":\[.*?\]/,
+          `"urls":[{"interface":"eth0","address":"192.168.10.20","url":"ws://192.168.10.20:8887/ocpp","loopback":false},{"interface":"lo","address":"127.0.0.1","url":"ws://127.0.0.1:8887/ocpp","loopback":true}]`,
+        )
+        .replaceAll(/"remoteAddress":"[^"]*"/g, () => `"remoteAddress":"192.168.10.${++place}"`)
+        .replaceAll(`:${ocppPort}`, ':8887')
+        .replaceAll(`:${portOf(at.http)}`, ':8080');
+      return route.fulfill({ response, body: text });
+    },
+  );
+};
+
+const settled = async (page: Page): Promise<void> => {
+  await page.evaluate(() => document.fonts.ready);
+  await page.locator('.MuiSkeleton-root').waitFor({ state: 'detached' });
+  await page.mouse.move(0, 0);
+};
+
+interface Shot {
+  readonly browser: Browser;
+  readonly at: Ready;
+  readonly scheme: (typeof SCHEMES)[number];
+  readonly size: (typeof SIZES)[number];
+}
+
+const take = async ({ browser, at, scheme, size }: Shot, wanted: readonly Scene[]) => {
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  await disguise(page, at);
+  for (const { name, place, prepare } of wanted) {
+    await page.goto('about:blank');
+    await page.goto(`${at.http}/#${place}`);
+    await page.getByText('Server running').waitFor();
+    await settled(page);
+    await prepare?.(page);
+    await settled(page);
+    await page.screenshot({ path: join(FOLDER, `${name}-${scheme}-${size.width}.png`) });
+  }
+  await context.close();
+};
+
+const takeAll = async (browser: Browser, at: Ready, wanted: readonly Scene[]) => {
+  for (const size of SIZES) {
+    for (const scheme of SCHEMES) await take({ browser, at, scheme, size }, wanted);
+  }
+};
+
+test('takes the pictures of the documentation', async ({ browser }) => {
+  test.setTimeout(600_000);
+  mkdirSync(FOLDER, { recursive: true });
+  const only = process.env.OCPP_CENTRAL_SCENES?.split(',');
+  const isWanted = ({ name }: Scene) => only === undefined || only.includes(name);
+  const dataDir = createDataDir();
+  const central = await startHeadless({ dataDir: dataDir.path });
+  try {
+    const first = [{ name: 'first-start', place: '/charge-points' }].filter(isWanted);
+    await takeAll(browser, central.at, first);
+    const stations = await fillDepot(central.at);
+    await chat(
+      stations
+        .filter(({ identity }) => !['GARAGE-12', 'VISITOR-02'].includes(identity))
+        .slice(0, 4),
+    );
+    await takeAll(browser, central.at, scenes.filter(isWanted));
+    for (const station of stations) station.terminate();
+  } finally {
+    await central.kill('SIGTERM');
+    dataDir.remove();
+  }
+});

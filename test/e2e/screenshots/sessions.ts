@@ -1,0 +1,103 @@
+import type { Random } from '../../support/random';
+import type { Station } from './fleet';
+
+const MINUTE = 60_000;
+
+export interface Session {
+  readonly connectorId: number;
+  readonly idTag: string;
+  readonly startedMinutesAgo: number;
+  readonly minutes: number;
+  /** Full power of the vehicle in W; more than 50 kW is DC with a state of charge. */
+  readonly fullW: number;
+  /** The reason of its stop; without one it still runs. */
+  readonly stopReason?: string;
+  readonly everyMinutes: number;
+}
+
+/** The register of each connector goes on from one session to the next. */
+const registers = new Map<string, number>();
+
+const sampled = (measurand: string, unit: string, value: number, more = {}) => ({
+  value: measurand.startsWith('Energy') || unit === 'Percent' ? value.toFixed(0) : value.toFixed(1),
+  measurand,
+  unit,
+  ...more,
+});
+
+/** The power after a part of the session (0 to 1): a ramp, a plateau with a pause, a tail. */
+const powerAt = (session: Session, part: number, random: Random): number => {
+  const noise = 0.985 + random.next() * 0.03;
+  const dc = session.fullW > 50_000;
+  if (part < 0.03) return session.fullW * 0.35 * noise;
+  if (dc) return session.fullW * Math.max(0.18, 1 - Math.max(0, part - 0.18) ** 0.7 * 1.02) * noise;
+  const paused = session.minutes > 200 && part > 0.45 && part < 0.5;
+  if (paused) return 0;
+  return session.fullW * (part < 0.84 ? 1 : Math.max(0.12, 1 - (part - 0.84) * 5)) * noise;
+};
+
+const sampledValue = (energyWh: number, powerW: number, socPercent: number | null) => {
+  const energy = sampled('Energy.Active.Import.Register', 'Wh', energyWh);
+  const power = sampled('Power.Active.Import', 'W', powerW);
+  if (socPercent !== null) {
+    const volts = 372 + socPercent * 0.5;
+    return [
+      energy,
+      power,
+      sampled('SoC', 'Percent', socPercent, { location: 'EV' }),
+      sampled('Voltage', 'V', volts),
+      sampled('Current.Import', 'A', powerW / volts),
+    ];
+  }
+  const phases = ['L1', 'L2', 'L3'].map((phase, index) =>
+    sampled('Current.Import', 'A', powerW / 3 / (229.5 + index * 0.8), { phase }),
+  );
+  return [energy, power, ...phases];
+};
+
+/** Tells a whole session: start, meter values, and the stop where it has one. */
+export const tellSession = async (
+  station: Station,
+  session: Session,
+  random: Random,
+): Promise<number> => {
+  const { connectorId, idTag, minutes, everyMinutes, stopReason } = session;
+  const start = Date.now() - session.startedMinutesAgo * MINUTE;
+  const register = `${station.identity}/${connectorId}`;
+  let energyWh = registers.get(register) ?? random.between(800_000, 6_000_000);
+  await station.call('Authorize', { idTag });
+  const { transactionId } = await station.call('StartTransaction', {
+    connectorId,
+    idTag,
+    meterStart: Math.round(energyWh),
+    timestamp: new Date(start).toISOString(),
+  });
+  const dc = session.fullW > 50_000;
+  const firstSoc = random.between(12, 24);
+  for (let minute = 0; minute <= minutes; minute += everyMinutes) {
+    const part = minute / minutes;
+    const powerW = powerAt(session, part, random);
+    if (minute > 0) energyWh += (powerW * everyMinutes) / 60;
+    await station.call('MeterValues', {
+      connectorId,
+      transactionId,
+      meterValue: [
+        {
+          timestamp: new Date(start + minute * MINUTE).toISOString(),
+          sampledValue: sampledValue(energyWh, powerW, dc ? firstSoc + 66 * part ** 0.72 : null),
+        },
+      ],
+    });
+  }
+  registers.set(register, energyWh);
+  if (stopReason !== undefined) {
+    await station.call('StopTransaction', {
+      transactionId,
+      idTag,
+      meterStop: Math.round(energyWh),
+      timestamp: new Date(start + minutes * MINUTE).toISOString(),
+      reason: stopReason,
+    });
+  }
+  return Number(transactionId);
+};

@@ -29,7 +29,7 @@ export const createConnections = (core: Core, firstId: number): Connections => {
   const evictions = new Map<string, number[]>();
   let onEmpty: (() => void) | undefined;
 
-  const accept: Connections['accept'] = (socket, knock, subprotocol) => {
+  const accept: Connections['accept'] = (socket, knock, subprotocol, tcp) => {
     const station = core.stations.get(knock.identity);
     if (station === undefined) {
       // Forgotten by a person between the knock and the handshake.
@@ -39,6 +39,7 @@ export const createConnections = (core: Core, firstId: number): Connections => {
     const openedAt = core.now();
     const session = createSession({
       socket,
+      tcp,
       connectionId: nextId++,
       chargePointId: station.chargePointId,
       remoteAddress: knock.remoteAddress,

@@ -48,9 +48,15 @@ export interface ListenerOptions {
   readonly onRefused: (refusal: Refusal) => void;
   /**
    * The handshake is complete. Listeners attached before this returns get every message.
-   * `subprotocol` is the one that was answered, null when none was offered.
+   * `subprotocol` is the one that was answered, null when none was offered; `tcp` is what the
+   * WebSocket runs on.
    */
-  readonly onAccepted: (socket: WebSocket, knock: Knock, subprotocol: string | null) => void;
+  readonly onAccepted: (
+    socket: WebSocket,
+    knock: Knock,
+    subprotocol: string | null,
+    tcp: Socket,
+  ) => void;
   /** A fault on our side (one of the above threw): for the log, never for the wire. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -150,7 +156,8 @@ export const createListener = (options: ListenerOptions): Promise<Listener> => {
   ): void => {
     upgrade(request, head, subprotocol, (webSocket) => {
       try {
-        options.onAccepted(webSocket, { ...knock, credentials: undefined }, subprotocol);
+        const known = { ...knock, credentials: undefined };
+        options.onAccepted(webSocket, known, subprotocol, request.socket);
       } catch (error) {
         fault(error);
         webSocket.on('error', ignoreError);

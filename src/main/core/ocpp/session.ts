@@ -1,7 +1,9 @@
+import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import { createBackpressure } from './backpressure';
 import { type CallQueue, createCallQueue, type LostReason } from './call-queue';
 import { type LivenessOptions, watchLiveness } from './liveness';
+import { sendTextFrame } from './text-frame';
 
 export type LivenessRules = Omit<LivenessOptions, 'onMissedPong' | 'onDead'>;
 
@@ -16,6 +18,8 @@ const mostUnderWay = 20;
 
 export interface SessionOptions {
   readonly socket: WebSocket;
+  /** What the WebSocket runs on. */
+  readonly tcp: Socket;
   readonly connectionId: number;
   readonly chargePointId: string;
   readonly remoteAddress: string;
@@ -50,7 +54,7 @@ export interface Session {
 
 /** Wraps an accepted socket: liveness, frames, CALLs of ours, and an end that always comes. */
 export const createSession = (options: SessionOptions): Session => {
-  const { socket } = options;
+  const { socket, tcp } = options;
   const calls = createCallQueue();
   let lostAs: LostReason = 'connection-lost';
 
@@ -72,9 +76,7 @@ export const createSession = (options: SessionOptions): Session => {
     calls,
     unanswered: 0,
     frameSettled: () => frames.settled(),
-    sendText: (text) => {
-      if (socket.readyState === socket.OPEN) socket.send(text);
-    },
+    sendText: (text) => sendTextFrame(socket, tcp, text),
     close: (code, reason) => {
       if (code === REPLACED) lostAs = 'connection-replaced';
       socket.close(code, reason.slice(0, 120));

@@ -1,5 +1,6 @@
 import type { EventEnvelope } from '@shared/api/events';
 import type { ServerStatus } from '@shared/api/server';
+import type { ConnectionAttempt } from '@shared/model/attempt';
 import type { ChargePoint } from '@shared/model/charge-point';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -161,6 +162,41 @@ describe('the console', () => {
     await screen.findByText('0 connected of 1 known');
     emit({ seq: 2, name: 'chargePoint.deleted', data: { chargePointId: 'CP1' } });
     await screen.findByText('0 connected of 0 known');
+  });
+});
+
+describe('a refused knock', () => {
+  const attempt: ConnectionAttempt = {
+    id: 1,
+    firstAt: AT,
+    lastAt: AT,
+    count: 2,
+    chargePointId: 'CP9',
+    remoteAddress: '192.0.2.9',
+    path: '/ocpp/CP9',
+    subprotocols: 'ocpp1.6',
+    reason: 'unknown-charge-point',
+    refused: true,
+    httpStatus: 404,
+    explanation: 'CP9 is not registered.',
+  };
+
+  test('can be accepted, and then is no longer offered', async () => {
+    const { calls, emit } = startConsole();
+    await screen.findByText('1 connected of 1 known');
+    emit({ seq: 1, name: 'attempt.changed', data: attempt });
+    await userEvent.click(await screen.findByRole('button', { name: 'Accept this one: CP9' }));
+    expect(calls).toContainEqual({
+      name: 'chargePoint.put',
+      input: { cpId: 'CP9', registration: 'Accepted' },
+    });
+    emit({
+      seq: 2,
+      name: 'chargePoint.changed',
+      data: { ...chargePoint, chargePointId: 'CP9', cpId: 'CP9', connected: false },
+    });
+    await screen.findByText(/may connect now/);
+    expect(screen.queryByRole('button', { name: 'Accept this one: CP9' })).toBeNull();
   });
 });
 

@@ -148,6 +148,14 @@ export const theme = createTheme({
     MuiSelect: { defaultProps: { size: 'small' } },
     MuiSwitch: { defaultProps: { size: 'small' } },
     MuiCheckbox: { defaultProps: { size: 'small' } },
+    MuiToggleButton: {
+      styleOverrides: {
+        root: {
+          color: 'var(--mui-palette-text-secondary)',
+          '&.Mui-selected': { color: 'var(--mui-palette-text-primary)' },
+        },
+      },
+    },
     MuiTooltip: { defaultProps: { enterDelay: 400, arrow: true } },
     MuiPaper: {
       defaultProps: { elevation: 0 },

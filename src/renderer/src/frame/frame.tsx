@@ -26,7 +26,16 @@ export const Frame = ({ route, children }: { route: Route; children: ReactNode }
   }, []);
 
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', minWidth: 0 }}>
+    <Box
+      sx={{
+        position: 'relative',
+        display: 'flex',
+        flexDirection: 'column',
+        height: '100vh',
+        minWidth: 0,
+        overflow: 'hidden',
+      }}
+    >
       <StorageBanner />
       <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
         <Rail page={route.page} />

@@ -5,6 +5,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
 import { type Destination, destinations } from '../commands/registry';
+import { VisuallyHidden } from '../components/visually-hidden';
 import { hrefOf, type PageName } from '../route';
 import { newCount } from '../stores/charge-points';
 import { useChargePoints } from '../stores/context';
@@ -67,7 +68,8 @@ const Item = ({
               fontWeight: 650,
             }}
           >
-            {badge} new
+            {badge > 99 ? '99+' : badge}
+            <VisuallyHidden>{' new'}</VisuallyHidden>
           </Box>
         )}
       </Box>
@@ -101,7 +103,17 @@ export const Rail = ({ page }: { page: PageName }) => {
       }}
     >
       <Brand collapsed={collapsed} />
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
+      <Box
+        component="ul"
+        sx={{
+          listStyle: 'none',
+          m: 0,
+          p: 0,
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr)',
+          gap: 0.5,
+        }}
+      >
         {destinations.map((destination) => (
           <Item
             key={destination.page}

@@ -34,14 +34,14 @@ const reasonWords: Record<AttemptReason, string> = {
 
 const Accept = ({ chargePointId }: { chargePointId: string }) => {
   const bridge = useBridge();
-  const known = useChargePoints((state) => state.byId?.has(chargePointId) ?? false);
+  const known = useChargePoints((state) => state.byId?.get(chargePointId));
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  if (known) {
+  if (known !== undefined) {
     return (
       <Typography variant="caption" component="p" sx={{ color: 'tone.good.main', m: 0 }}>
         Accepted: <Link href={hrefOf('charge-point', { id: chargePointId })}>{chargePointId}</Link>{' '}
-        may connect now, usually within a minute.
+        {known.connected ? 'is connected.' : 'may connect now, usually within a minute.'}
       </Typography>
     );
   }

@@ -116,7 +116,7 @@ export const ChargePointList = ({ byId }: { byId: ReadonlyMap<string, ChargePoin
             {(Object.keys(showNames) as Show[]).map((name) => (
               <ToggleButton key={name} value={name} sx={{ px: 3, textTransform: 'none' }}>
                 {showNames[name]}
-                <Box component="span" sx={{ ml: 1.5, opacity: 0.75 }}>
+                <Box component="span" sx={{ ml: 1.5, fontWeight: 400 }}>
                   {formatCount(counts[name])}
                 </Box>
               </ToggleButton>

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MethodInput, MethodName, MethodOutput } from '@shared/api';
+import { type MethodInput, type MethodName, type MethodOutput, methods } from '@shared/api';
 import type { EventEnvelope, EventName } from '@shared/api/events';
+import { isDateTime } from '@shared/ocpp/timestamp';
 import type { Failure } from '@shared/result';
 import type { Settings } from '@shared/settings';
+import { Ajv } from 'ajv';
 import { onTestFinished, vi } from 'vitest';
 import { implementation } from '../../src/main/core/api';
 import { createReadChange } from '../../src/main/core/api/resources';
@@ -48,7 +50,7 @@ export interface Bench {
   readonly sent: CommandRequest[];
   /** Waits for an event of this name and forgets it. */
   event(name: EventName): Promise<EventEnvelope>;
-  /** The value of a call that succeeds. */
+  /** The value of a call that succeeds, checked against the contract. */
   value<N extends MethodName>(name: N, input: MethodInput<N>): Promise<MethodOutput<N>>;
   /** The failure of a call that fails; the input need not be valid. */
   failure(name: string, input: unknown): Promise<Failure>;
@@ -144,6 +146,10 @@ export const createBench = async ({
     value: async (name, input) => {
       const result = await call(name, input, 'internal');
       if (!result.ok) throw new Error(`${name}: ${result.error.code}: ${result.error.message}`);
+      // Every value that a test sees is what the contract promises.
+      if (!outputs.validate(methods[name].output, result.value)) {
+        throw new Error(`${name} breaks its contract: ${outputs.errorsText()}`);
+      }
       return result.value;
     },
     failure: async (name, input) => {
@@ -153,6 +159,11 @@ export const createBench = async ({
     },
   };
 };
+
+const outputs = new Ajv({
+  strict: false,
+  formats: { 'date-time': { type: 'string', validate: isDateTime } },
+});
 
 const createListLog = (logged: Bench['logged']): Log => {
   const write = (level: string) => (fields: object, message: string) => {

@@ -6,7 +6,7 @@ import { insertCommand } from '../../../src/main/core/storage/commands';
 import { closeConnection, insertConnection } from '../../../src/main/core/storage/connections';
 import { insertStatusChange } from '../../../src/main/core/storage/connectors';
 import { databaseSize } from '../../../src/main/core/storage/database-size';
-import { insertExchange } from '../../../src/main/core/storage/exchange-record';
+import { insertExchange, lastRecordId } from '../../../src/main/core/storage/exchange-record';
 import { insertFinding } from '../../../src/main/core/storage/findings';
 import type { Storage } from '../../../src/main/core/storage/storage';
 import { insertTransaction } from '../../../src/main/core/storage/transactions';
@@ -75,10 +75,17 @@ describe('retention', () => {
 
   test('follows the setting', async () => {
     const { retention, storage, value } = await createRetention();
-    exchange(storage, 1, noon - 2 * day);
+    for (const id of [1, 2]) exchange(storage, id, noon - 2 * day);
     expect(await retention.runOnce()).toEqual({ deleted: 0 });
     await value('setting.put', { retentionDays: 1 });
     expect(await retention.runOnce()).toEqual({ deleted: 1 });
+  });
+
+  test('keeps the very newest exchange at any age, so that its number is never given out again', async () => {
+    const { retention, storage } = await createRetention();
+    for (const id of [1, 2]) exchange(storage, id, noon - 100 * day);
+    await retention.runOnce();
+    expect(lastRecordId(storage)).toBe(2);
   });
 
   test('deletes old attempts and closed connections, but no open one', async () => {

@@ -10,7 +10,10 @@ interface NumberedTable {
   readonly time: string;
 }
 
-/** Tables that lose their oldest rows by age alone. */
+/**
+ * Tables that lose their oldest rows by age alone. The newest row of each stays, so that its number
+ * is not given out a second time: what is kept for longer may refer to it.
+ */
 export const agingTables = {
   exchange: { table: 'exchange', number: 'id', time: 'at' },
   finding: { table: 'finding', number: 'id', time: 'at' },
@@ -26,7 +29,8 @@ export const deleteBefore = (
 ): number => {
   const oldest = storage
     .statement(
-      `SELECT ${number} AS number, ${time} AS time FROM ${table} ORDER BY ${number} LIMIT ?`,
+      `SELECT ${number} AS number, ${time} AS time FROM ${table}
+       WHERE ${number} < (SELECT max(${number}) FROM ${table}) ORDER BY ${number} LIMIT ?`,
     )
     .all(most) as { number: number; time: number }[];
   const kept = oldest.findIndex((row) => row.time >= before);

@@ -64,7 +64,7 @@ describe('chargePoint.put', () => {
     const dir = createTempDir();
     const before = await createBench({ dir });
     await before.value('chargePoint.put', { cpId: 'CP1', note: 'kept', strict: true });
-    before.core.commit.flush();
+    await before.core.commit.drain();
     const after = await createBench({ dir });
     expect((await after.value('chargePoint.get', { cpId: 'CP1' })).settings).toMatchObject({
       note: 'kept',

@@ -17,7 +17,7 @@ const event = (seq: number): EventEnvelope => ({
 });
 
 /** A carrier whose events and link the test controls, with one slice that notes what it is given. */
-const start = () => {
+const start = async () => {
   let emit: (batch: readonly EventEnvelope[]) => void = () => undefined;
   let link: (state: LinkState) => void = () => undefined;
   const bridge: Bridge = {
@@ -36,22 +36,24 @@ const start = () => {
     },
   };
   const batches: number[][] = [];
-  const refetch = vi.fn(async () => undefined);
+  const refetch = vi.fn(async (): Promise<void> => undefined);
   const subscription = subscribe(bridge);
   const leave = subscription.add({
     apply: (batch) => batches.push(batch.map(({ seq }) => seq)),
     refetch,
   });
+  // The fetch of joining is over before the test begins.
+  await vi.advanceTimersByTimeAsync(0);
   return { emit: (...seqs: number[]) => emit(seqs.map(event)), link, batches, refetch, leave };
 };
 
 describe('the feed of server truth', () => {
-  test('a slice is fetched when it joins', () => {
-    expect(start().refetch).toHaveBeenCalledTimes(1);
+  test('a slice is fetched when it joins', async () => {
+    expect((await start()).refetch).toHaveBeenCalledTimes(1);
   });
 
-  test('many events become at most ten updates a second', () => {
-    const { emit, batches } = start();
+  test('many events become at most ten updates a second', async () => {
+    const { emit, batches } = await start();
     for (let seq = 1; seq <= 500; seq += 1) {
       emit(seq);
       vi.advanceTimersByTime(2);
@@ -61,8 +63,8 @@ describe('the feed of server truth', () => {
     expect(batches.flat()).toEqual(Array.from({ length: 500 }, (_, index) => index + 1));
   });
 
-  test('a missing sequence number makes every slice fetch anew', () => {
-    const { emit, refetch } = start();
+  test('a missing sequence number makes every slice fetch anew', async () => {
+    const { emit, refetch } = await start();
     emit(1, 2);
     expect(refetch).toHaveBeenCalledTimes(1);
     emit(4);
@@ -71,23 +73,23 @@ describe('the feed of server truth', () => {
     expect(refetch).toHaveBeenCalledTimes(2);
   });
 
-  test('numbers that start over, after a restart of the server, are a gap as well', () => {
-    const { emit, refetch } = start();
+  test('numbers that start over, after a restart of the server, are a gap as well', async () => {
+    const { emit, refetch } = await start();
     emit(41, 42);
     emit(1);
     expect(refetch).toHaveBeenCalledTimes(2);
   });
 
-  test('events before a gap are applied before the fetch is asked for', () => {
-    const { emit, batches, refetch } = start();
+  test('events before a gap are applied before the fetch is asked for', async () => {
+    const { emit, batches, refetch } = await start();
     emit(1);
     emit(3);
     expect(batches).toEqual([[1, 3]]);
     expect(refetch).toHaveBeenCalledTimes(2);
   });
 
-  test('a carrier that comes back after an interruption makes every slice fetch anew', () => {
-    const { link, refetch } = start();
+  test('a carrier that comes back after an interruption makes every slice fetch anew', async () => {
+    const { link, refetch } = await start();
     link('open');
     expect(refetch).toHaveBeenCalledTimes(1);
     link('lost');
@@ -95,8 +97,22 @@ describe('the feed of server truth', () => {
     expect(refetch).toHaveBeenCalledTimes(2);
   });
 
-  test('who has left is told nothing more', () => {
-    const { emit, batches, leave } = start();
+  test('what happens during a fetch is applied after it, so that an older answer cannot undo it', async () => {
+    const { emit, batches, refetch } = await start();
+    let answer: () => void = () => undefined;
+    refetch.mockImplementationOnce(() => new Promise<void>((resolve) => (answer = resolve)));
+    emit(1);
+    emit(3);
+    emit(4);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(batches).toEqual([[1, 3]]);
+    answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(batches).toEqual([[1, 3], [4]]);
+  });
+
+  test('who has left is told nothing more', async () => {
+    const { emit, batches, leave } = await start();
     leave();
     emit(1);
     vi.advanceTimersByTime(200);

@@ -17,27 +17,53 @@ export interface Subscription {
   stop(): void;
 }
 
+interface Member {
+  readonly slice: Slice;
+  /** Fetches under way; what happens meanwhile is held back, or an older answer would undo it. */
+  fetching: number;
+  held: EventEnvelope[];
+}
+
 /**
  * The only writer of server truth. Collects events and hands them to every slice as one batch; when a
  * sequence number is missing, or the carrier was interrupted, every slice fetches its state anew.
  * Each event carries its resource as it is now, so one that overlaps a fetch does no harm.
  */
 export const subscribe = (bridge: Bridge): Subscription => {
-  const slices = new Set<Slice>();
+  const members = new Set<Member>();
   let pending: EventEnvelope[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastSeq: number | undefined;
   let interrupted = false;
 
+  const deliver = (member: Member, batch: readonly EventEnvelope[]): void => {
+    if (batch.length === 0 || !members.has(member)) return;
+    if (member.fetching > 0) member.held.push(...batch);
+    else member.slice.apply?.(batch);
+  };
+
+  const refetch = async (member: Member): Promise<void> => {
+    member.fetching += 1;
+    try {
+      await member.slice.refetch?.();
+    } finally {
+      member.fetching -= 1;
+      const held = member.held;
+      member.held = [];
+      deliver(member, held);
+    }
+  };
+
   const flush = (): void => {
+    clearTimeout(timer);
     timer = undefined;
     const batch = pending;
     pending = [];
-    if (batch.length > 0) for (const slice of slices) slice.apply?.(batch);
+    for (const member of members) deliver(member, batch);
   };
 
   const refetchAll = (): void => {
-    for (const slice of slices) void slice.refetch?.();
+    for (const member of members) void refetch(member);
   };
 
   const stopEvents = bridge.onEvents((batch) => {
@@ -49,15 +75,10 @@ export const subscribe = (bridge: Bridge): Subscription => {
     }
     timer ??= setTimeout(flush, FLUSH_MS);
     if (missed) {
-      flushNow();
+      flush();
       refetchAll();
     }
   });
-
-  const flushNow = (): void => {
-    clearTimeout(timer);
-    flush();
-  };
 
   const stopLink = bridge.onLink((state) => {
     if (state === 'open' && interrupted) {
@@ -70,17 +91,18 @@ export const subscribe = (bridge: Bridge): Subscription => {
 
   return {
     add: (slice) => {
-      slices.add(slice);
-      void slice.refetch?.();
+      const member: Member = { slice, fetching: 0, held: [] };
+      members.add(member);
+      void refetch(member);
       return () => {
-        slices.delete(slice);
+        members.delete(member);
       };
     },
     stop: () => {
       clearTimeout(timer);
       stopEvents();
       stopLink();
-      slices.clear();
+      members.clear();
     },
   };
 };

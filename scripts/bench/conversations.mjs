@@ -28,20 +28,19 @@ const READINGS = 5;
 
 /** Authorize, StatusNotification, StartTransaction, five MeterValues of six samples, StopTransaction: nine calls. */
 export const session = async (/** @type {Station} */ { tag, call }) => {
-  const start = Date.now();
-  const at = (/** @type {number} */ seconds) => new Date(start + seconds * 1000).toISOString();
+  const now = () => new Date().toISOString();
   await call('Authorize', `{"idTag":"${tag}"}`);
   await call(
     'StatusNotification',
-    `{"connectorId":1,"errorCode":"NoError","status":"Preparing","timestamp":"${at(0)}"}`,
+    `{"connectorId":1,"errorCode":"NoError","status":"Preparing","timestamp":"${now()}"}`,
   );
   const started = await call(
     'StartTransaction',
-    `{"connectorId":1,"idTag":"${tag}","meterStart":1000,"timestamp":"${at(0)}"}`,
+    `{"connectorId":1,"idTag":"${tag}","meterStart":1000,"timestamp":"${now()}"}`,
   );
   const transactionId = TRANSACTION_ID.exec(started)?.[1];
   for (let reading = 1; reading <= READINGS; reading++) {
-    const value = meterValue(at(reading * 60), 1000 + reading * 184);
+    const value = meterValue(now(), 1000 + reading * 184);
     await call(
       'MeterValues',
       `{"connectorId":1,"transactionId":${transactionId},"meterValue":[${value}]}`,
@@ -49,6 +48,6 @@ export const session = async (/** @type {Station} */ { tag, call }) => {
   }
   await call(
     'StopTransaction',
-    `{"transactionId":${transactionId},"idTag":"${tag}","meterStop":2000,"timestamp":"${at(360)}","reason":"Local"}`,
+    `{"transactionId":${transactionId},"idTag":"${tag}","meterStop":2000,"timestamp":"${now()}","reason":"Local"}`,
   );
 };

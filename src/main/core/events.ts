@@ -18,8 +18,8 @@ export type ReadChange = <K extends ChangeKind>(
 ) => EventEnvelope['data'] | undefined;
 
 export interface EventHub {
-  /** Announces data as they are. Call it after the commit only. */
-  emit<N extends EventName>(name: N, data: EventData<N>): void;
+  /** Announces data as they are; a function is called only where somebody listens. Call it after the commit only. */
+  emit<N extends EventName>(name: N, data: EventData<N> | (() => EventData<N>)): void;
   /** Notes that a resource changed. Call it after the commit only. */
   touch<K extends ChangeKind>(kind: K, key: Changes[K]): void;
   on(listener: (batch: readonly EventEnvelope[]) => void): () => void;
@@ -106,7 +106,7 @@ export const createEventHub = ({ batchMs, read, bug }: EventHubOptions): EventHu
         seq++;
         return;
       }
-      ready.push({ name, data });
+      ready.push({ name, data: typeof data === 'function' ? data() : data });
       schedule();
     },
     touch: (kind, key) => {

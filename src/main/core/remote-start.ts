@@ -17,7 +17,7 @@ export const linkRemoteStart = (
 ): string | null => {
   const { storage, station, settings, now, core } = context;
   const pending = storage
-    .statement(`SELECT commandId, request, createdAt FROM command
+    .statement(`SELECT commandId, request, createdAt FROM command INDEXED BY command_pending
       WHERE chargePointId = ? AND transactionState = 'pending' ORDER BY number`)
     .all(station.chargePointId) as PendingStart[];
   const cause = pending.find(

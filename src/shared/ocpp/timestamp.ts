@@ -63,7 +63,20 @@ const fractionMs = (digits: string | undefined): number =>
 export const readTimestamp = (
   text: string,
   assumedOffsetMinutes: number,
-): ReadTimestamp | undefined => {
+): ReadTimestamp | undefined => readUtc(text) ?? readAny(text, assumedOffsetMinutes);
+
+/** The form nearly every time has, `2026-01-31T12:00:00Z` with or without milliseconds, without a detour. */
+const readUtc = (text: string): ReadTimestamp | undefined => {
+  const { length } = text;
+  if ((length !== 20 && length !== 24) || !text.endsWith('Z') || !isDateTime(text))
+    return undefined;
+  const at = Date.parse(text);
+  return at >= firstPlausible && at < firstImplausible
+    ? { at, deviations: noTimestampDeviations }
+    : undefined;
+};
+
+const readAny = (text: string, assumedOffsetMinutes: number): ReadTimestamp | undefined => {
   const trimmed = text.trim();
   const match = written.exec(trimmed);
   if (match === null) return undefined;

@@ -3,7 +3,7 @@ import type { TolerantRequest } from '@shared/ocpp/actions';
 import { notice } from '../findings';
 import { readSamples, readTotals } from '../meter-values';
 import { insertReading } from '../storage/meter-readings';
-import { applyTotals, findTransaction, type TransactionRow } from '../storage/transactions';
+import { applyTotals, type TransactionRow } from '../storage/transactions';
 import type { HandlerContext } from './handler';
 import { readMessageTime } from './time';
 
@@ -16,29 +16,37 @@ export interface Readings {
   readonly pointer: string;
 }
 
-/** Stores readings once each, brings the transaction's figures up to date and announces both. */
-export const storeReadings = (context: HandlerContext, readings: Readings): void => {
+/**
+ * Stores readings once each, brings the transaction's figures up to date and announces both.
+ * Returns the transaction as it is then.
+ */
+export const storeReadings = (
+  context: HandlerContext,
+  readings: Readings,
+): TransactionRow | undefined => {
+  let { transaction } = readings;
   readings.meterValues.forEach((meterValue, index) => {
     const pointer = `${readings.pointer}/${index}`;
     const samples = readSamples(meterValue);
     if (samples.length === 0) return;
     const { at } = readMessageTime(context, meterValue.timestamp, `${pointer}/timestamp`);
-    storeReading(context, readings, at, samples);
+    transaction = storeReading(context, readings.connectorId, transaction, at, samples);
   });
+  return transaction;
 };
 
 const storeReading = (
   context: HandlerContext,
-  { connectorId, transaction }: Readings,
+  connectorId: number,
+  transaction: TransactionRow | undefined,
   at: number,
   samples: Sample[],
-): void => {
+): TransactionRow | undefined => {
   const { storage, station, core, now } = context;
-  const transactionId = transaction?.transactionId ?? null;
   const reading = {
     chargePointId: station.chargePointId,
     connectorId,
-    transactionId,
+    transactionId: transaction?.transactionId ?? null,
     at,
     receivedAt: now,
     samples,
@@ -46,36 +54,37 @@ const storeReading = (
   const id = insertReading(storage, reading);
   if (id === undefined) {
     context.notice(notice('repeated-meter-values', 'The very same reading is stored already.'));
-    return;
+    return transaction;
   }
   context.after(() =>
-    core.events.emit('meterValue.recorded', {
+    core.events.emit('meterValue.recorded', () => ({
       ...reading,
       id,
       at: new Date(at).toISOString(),
       receivedAt: new Date(now).toISOString(),
-    }),
+    })),
   );
-  if (transaction !== undefined) updateFigures(context, transaction.transactionId, at, samples);
+  return transaction && updateFigures(context, transaction, at, samples);
 };
 
 const updateFigures = (
   context: HandlerContext,
-  transactionId: number,
+  transaction: TransactionRow,
   at: number,
   samples: readonly Sample[],
-): void => {
+): TransactionRow => {
+  if (transaction.state === 'stopped') return transaction;
   const { storage, core } = context;
-  const row = findTransaction(storage, transactionId);
-  if (row === undefined || row.state === 'stopped') return;
   const totals = readTotals(samples);
-  if (applyTotals(storage, row, { at, ...totals })) {
+  const { row, registerFell } = applyTotals(storage, transaction, { at, ...totals });
+  if (registerFell) {
     context.notice(
       notice(
         'register-fell',
-        `The energy register fell from ${row.latestMeterWh} Wh to ${totals.energyWh} Wh.`,
+        `The energy register fell from ${transaction.latestMeterWh} Wh to ${totals.energyWh} Wh.`,
       ),
     );
   }
-  context.after(() => core.events.touch('transaction', transactionId));
+  context.after(() => core.events.touch('transaction', transaction.transactionId));
+  return row;
 };

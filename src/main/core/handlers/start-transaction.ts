@@ -7,7 +7,6 @@ import {
   findRepeatedStart,
   hasLaterStart,
   insertTransaction,
-  type StartIdentity,
   setStartResponse,
   supersedeTransaction,
   type TransactionRow,
@@ -31,7 +30,10 @@ export const onStartTransaction: Handler<'StartTransaction'> = (context, request
     meterStart: request.meterStart ?? null,
   };
   const read = readMessageTime(context, request.timestamp, '/timestamp');
-  const repeated = findRepeated(context, start, read.isTold);
+  const repeated =
+    start.startedText === ''
+      ? undefined
+      : findRepeatedStart(storage, start, read.isTold ? read.at : undefined);
   if (repeated !== undefined) return answerAgain(context, repeated);
 
   noticeClock(context, read);
@@ -65,20 +67,6 @@ export const onStartTransaction: Handler<'StartTransaction'> = (context, request
     core.events.touch('chargePoint', chargePointId);
   });
   return response;
-};
-
-/**
- * The transaction of the same start. Without a clock every start may carry the same time, so one
- * that has been stopped is then the one before, not this one.
- */
-const findRepeated = (
-  { storage }: HandlerContext,
-  start: StartIdentity,
-  isTimeTold: boolean,
-): TransactionRow | undefined => {
-  if (start.startedText === '') return undefined;
-  const found = findRepeatedStart(storage, start);
-  return isTimeTold || found?.state === 'active' ? found : undefined;
 };
 
 const answerAgain = (

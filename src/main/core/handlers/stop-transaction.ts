@@ -56,13 +56,13 @@ const end = (
   request: TolerantRequest<'StopTransaction'>,
 ): void => {
   const { storage, station, core } = context;
-  storeReadings(context, {
+  const read = storeReadings(context, {
     connectorId: row.connectorId,
     transaction: row,
     meterValues: request.transactionData ?? [],
     pointer: '/transactionData',
   });
-  const current = findTransaction(storage, row.transactionId) ?? row;
+  const current = read ?? row;
   if (stopTransaction(storage, current, stop)) {
     context.notice(
       notice(

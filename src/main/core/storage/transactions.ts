@@ -21,21 +21,33 @@ export interface StartIdentity {
   readonly meterStart: number | null;
 }
 
-/** The transaction that the very same StartTransaction made before (B8): a charge point that missed the answer asks again. */
+const sameStart = `idTag = ? AND startedText = ? AND meterStart IS ?`;
+
+/**
+ * The transaction that the very same StartTransaction made before (B8): a charge point that missed
+ * the answer asks again. Without a time told every start may carry the same one, so a transaction
+ * that has been stopped is then the one before, not this one.
+ */
 export const findRepeatedStart = (
   storage: Storage,
   start: StartIdentity,
-): TransactionRow | undefined =>
-  storage
-    .statement(`SELECT * FROM charging_transaction WHERE chargePointId = ? AND connectorId = ?
-      AND idTag = ? AND startedText = ? AND meterStart IS ? ORDER BY transactionId DESC LIMIT 1`)
-    .get(
-      start.chargePointId,
-      start.connectorId,
-      start.idTag,
-      start.startedText,
-      start.meterStart,
-    ) as TransactionRow | undefined;
+  toldAt: number | undefined,
+): TransactionRow | undefined => {
+  const { chargePointId, connectorId, idTag, startedText, meterStart } = start;
+  const found =
+    toldAt === undefined
+      ? storage
+          .statement(`SELECT * FROM charging_transaction INDEXED BY charging_transaction_active
+            WHERE chargePointId = ? AND connectorId = ? AND state = 'active' AND ${sameStart}
+            ORDER BY transactionId DESC LIMIT 1`)
+          .get(chargePointId, connectorId, idTag, startedText, meterStart)
+      : storage
+          .statement(`SELECT * FROM charging_transaction
+            WHERE chargePointId = ? AND connectorId = ? AND startedAt = ? AND ${sameStart}
+            ORDER BY transactionId DESC LIMIT 1`)
+          .get(chargePointId, connectorId, toldAt, idTag, startedText, meterStart);
+  return found as TransactionRow | undefined;
+};
 
 /** Transactions that run on a connector, latest start first. */
 export const activeOnConnector = (
@@ -44,8 +56,9 @@ export const activeOnConnector = (
   connectorId: number,
 ): TransactionRow[] =>
   storage
-    .statement(`SELECT * FROM charging_transaction WHERE chargePointId = ? AND connectorId = ?
-      AND state = 'active' ORDER BY startedAt DESC, transactionId DESC`)
+    .statement(`SELECT * FROM charging_transaction INDEXED BY charging_transaction_active
+      WHERE chargePointId = ? AND connectorId = ? AND state = 'active'
+      ORDER BY startedAt DESC, transactionId DESC`)
     .all(chargePointId, connectorId) as TransactionRow[];
 
 /** The transaction running on a connector: an accepted one before a refused one. */
@@ -93,8 +106,8 @@ export const ranOnConnector = (
 /** Accepted transactions that run with a tag anywhere. */
 export const activeWithTag = (storage: Storage, idTag: string): TransactionRow[] =>
   storage
-    .statement(`SELECT * FROM charging_transaction WHERE idTag = ? AND state = 'active'
-      AND authorization = 'Accepted'`)
+    .statement(`SELECT * FROM charging_transaction INDEXED BY charging_transaction_active_tag
+      WHERE idTag = ? AND state = 'active' AND authorization = 'Accepted'`)
     .all(idTag) as TransactionRow[];
 
 export interface NewTransaction extends StartIdentity {
@@ -203,37 +216,49 @@ export interface LatestTotals {
   readonly socPercent: number | null;
 }
 
+export interface AppliedTotals {
+  readonly row: TransactionRow;
+  readonly registerFell: boolean;
+}
+
 /**
  * Brings the running figures of a transaction up to a reading. Older readings than the latest
- * change nothing (C10). Returns whether the energy register fell.
+ * change nothing (C10). Returns the row as it is then, and whether the energy register fell.
  */
 export const applyTotals = (
   storage: Storage,
   row: TransactionRow,
   totals: LatestTotals,
-): boolean => {
-  if (row.latestAt !== null && totals.at < row.latestAt) return false;
+): AppliedTotals => {
+  if (row.latestAt !== null && totals.at < row.latestAt) return { row, registerFell: false };
   const before = row.latestMeterWh ?? row.meterStart;
   const counted =
     totals.energyWh === null || before === null ? 0 : roundWh(totals.energyWh - before);
-  const fell = counted < 0;
-  const energyWh =
-    totals.energyWh === null ? row.energyWh : roundWh((row.energyWh ?? 0) + Math.max(0, counted));
+  const registerFell = counted < 0;
+  const next = {
+    ...row,
+    latestMeterWh: totals.energyWh ?? row.latestMeterWh,
+    latestPowerW: totals.powerW ?? row.latestPowerW,
+    latestSocPercent: totals.socPercent ?? row.latestSocPercent,
+    latestAt: totals.at,
+    energyWh:
+      totals.energyWh === null ? row.energyWh : roundWh((row.energyWh ?? 0) + Math.max(0, counted)),
+    registerResetAt: row.registerResetAt ?? (registerFell ? totals.at : null),
+  };
   storage
-    .statement(`UPDATE charging_transaction SET latestMeterWh = coalesce(?, latestMeterWh),
-      latestPowerW = coalesce(?, latestPowerW), latestSocPercent = coalesce(?, latestSocPercent),
-      latestAt = ?, energyWh = ?, registerResetAt = coalesce(registerResetAt, ?)
+    .statement(`UPDATE charging_transaction SET latestMeterWh = ?, latestPowerW = ?,
+      latestSocPercent = ?, latestAt = ?, energyWh = ?, registerResetAt = ?
       WHERE transactionId = ?`)
     .run(
-      totals.energyWh,
-      totals.powerW,
-      totals.socPercent,
-      totals.at,
-      energyWh,
-      fell ? totals.at : null,
+      next.latestMeterWh,
+      next.latestPowerW,
+      next.latestSocPercent,
+      next.latestAt,
+      next.energyWh,
+      next.registerResetAt,
       row.transactionId,
     );
-  return fell;
+  return { row: next, registerFell };
 };
 
 export interface NewOrphanStop {

@@ -82,6 +82,7 @@ const tables = [
   `CREATE INDEX charging_transaction_place ON charging_transaction (chargePointId, connectorId, startedAt)`,
   `CREATE INDEX charging_transaction_tag ON charging_transaction (idTag, startedAt)`,
   `CREATE INDEX charging_transaction_active ON charging_transaction (chargePointId, connectorId) WHERE state = 'active'`,
+  `CREATE INDEX charging_transaction_active_tag ON charging_transaction (idTag) WHERE state = 'active'`,
 
   `CREATE TABLE orphan_stop (
     id INTEGER PRIMARY KEY,

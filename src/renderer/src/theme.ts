@@ -128,7 +128,9 @@ export const theme = createTheme({
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
             animationDuration: '0.01ms !important',
-            transitionDuration: '0.01ms !important',
+            // Not the customary 0.01 ms: any duration makes a transition of every change of every
+            // property, so that sizes read right after a change are those from before it.
+            transitionDuration: '0s !important',
             scrollBehavior: 'auto !important',
           },
         },

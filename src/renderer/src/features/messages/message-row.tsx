@@ -33,7 +33,7 @@ export const rowStyles = {
       '& .roomy': { display: 'none' },
     },
     [NARROW]: {
-      gridTemplateColumns: '108px minmax(70px, 1fr) 18px minmax(110px, 1.5fr) 124px 36px',
+      gridTemplateColumns: '94px minmax(60px, 1fr) 18px minmax(100px, 1.6fr) 112px 36px',
       '& .wide': { display: 'none' },
     },
   },

@@ -23,6 +23,9 @@ export interface Tags {
   remove(idTag: string): Promise<boolean>;
 }
 
+/** idTags that differ in case alone are the same (OCPP 1.6 §3.9). */
+const isSameTag = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
 const existsAlready = (idTag: string): Failure => ({
   code: 'conflict',
   message: `The tag "${idTag}" exists already; change it instead, or choose another idTag.`,
@@ -59,10 +62,13 @@ export const useTags = (filter: TagFilter): Tags => {
     dismiss: () => setFailure(null),
     create: (input) =>
       act(async () => {
-        const known = await bridge.call('tag.get', { idTag: input.idTag });
-        return known.ok
-          ? { ok: false, error: existsAlready(known.value.idTag) }
-          : bridge.call('tag.put', input);
+        const { idTag } = input;
+        const near = await bridge.call('tag.list', { search: idTag, limit: 1000 });
+        if (!near.ok) return near;
+        const known = near.value.items.find((tag) => isSameTag(tag.idTag, idTag));
+        return known === undefined
+          ? bridge.call('tag.put', input)
+          : { ok: false, error: existsAlready(known.idTag) };
       }),
     put: (input) => act(() => bridge.call('tag.put', input)),
     remove: (idTag) => act(() => bridge.call('tag.delete', { idTag })),

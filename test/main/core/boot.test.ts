@@ -110,6 +110,23 @@ describe('BootNotification', () => {
     expect(await bench.findingCodes('CP1')).toEqual(['command-before-acceptance']);
   });
 
+  test('D13 S11 nothing is asked after a boot; an operator who asks for one gets it, with a finding', async () => {
+    const bench = await startBench();
+    const station = await bench.connect('CP1');
+    station.onCall('TriggerMessage', () => ({ status: 'Rejected' }));
+    await station.ask(boot);
+    await station.ask('[2,"h1","Heartbeat",{}]');
+    expect(station.received).toHaveLength(2);
+    const { commandId, response } = await bench.call('command.triggerBootNotification', {
+      cpId: 'CP1',
+    });
+    expect(response).toEqual({ status: 'Rejected' });
+    expect(station.received[2]).toBe(
+      `[2,"${commandId}","TriggerMessage",{"requestedMessage":"BootNotification"}]`,
+    );
+    expect(await bench.findingCodes('CP1')).toEqual(['boot-triggered-after-acceptance']);
+  });
+
   test('C42 repeated boots without a reconnect are answered; many of them are a finding', async () => {
     const bench = await startBench();
     const station = await bench.connect('CP1');

@@ -202,6 +202,41 @@ describe('StartTransaction', () => {
     ).toMatchObject({ commandId: null });
   });
 
+  test('B11 a start that comes before the answer to the remote start is linked too, on any connector where none was named', async () => {
+    const bench = await startBench();
+    await accept(bench, 'A1');
+    const station = await bench.connect('CP1');
+    const answer = bench.call('command.call', {
+      cpId: 'CP1',
+      action: 'RemoteStartTransaction',
+      payload: { idTag: 'A1' },
+    });
+    const text = await station.nextFrame(([type]) => type === 2);
+    const { transactionId } = await start(station, { connectorId: 3 });
+    const [, commandId] = JSON.parse(text);
+    station.send(`[3,"${commandId}",{"status":"Accepted"}]`);
+    expect((await answer).response).toEqual({ status: 'Accepted' });
+    expect(await bench.call('command.get', { commandId })).toMatchObject({
+      outcome: 'answered',
+      transactionState: 'started',
+      transactionId,
+    });
+  });
+
+  test('B11 one remote start causes one transaction', async () => {
+    const bench = await startBench();
+    await accept(bench, 'A1');
+    const station = await bench.connect('CP1');
+    station.onCall('RemoteStartTransaction', () => ({ status: 'Accepted' }));
+    await bench.call('command.startTransaction', { cpId: 'CP1', connectorId: 1, idTag: 'A1' });
+    const first = await start(station);
+    await stop(station, first.transactionId);
+    const { transactionId } = await start(station, { timestamp: '2025-06-01T12:00:00Z' });
+    expect(await bench.call('transaction.get', { transactionId })).toMatchObject({
+      commandId: null,
+    });
+  });
+
   test('B11 a rejected remote start waits for no transaction', async () => {
     const bench = await startBench();
     await accept(bench, 'A1');

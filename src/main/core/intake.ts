@@ -6,6 +6,9 @@ import { type BadFrame, type CallFrame, errorText, type Frame, parseFrame } from
 import { settleReply } from './replies';
 import { type Intake, type Outcome, recordExchange, recordFrame } from './wire-record';
 
+/** Longer ids and action names stand in full only in the text of the frame, not in every list. */
+const keptCharacters = 255;
+
 /** Takes in one text frame. The reply leaves after the commit that it shares with its neighbours. */
 export const receive = (intake: Intake, text: string): void => {
   const { core, station, connection } = intake;
@@ -121,8 +124,8 @@ const processCall = (
     connectionId: connection.connectionId,
     sender: 'chargePoint',
     state: answered.errorCode === null ? 'answered' : 'call-error',
-    messageId: frame.messageId,
-    action: frame.action,
+    messageId: frame.messageId.slice(0, keptCharacters),
+    action: frame.action.slice(0, keptCharacters),
     errorCode: answered.errorCode,
     latencyMs: core.now() - now,
     findingCount: outcome.noticed.length,

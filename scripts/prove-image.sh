@@ -20,7 +20,7 @@ command -v debootstrap >/dev/null || die 'debootstrap is missing: apt-get instal
 
 server=
 cleanup() {
-  [ -z "$server" ] || kill -KILL "$server" 2>/dev/null || true
+  [ -z "$server" ] || kill -KILL "$server" $(pgrep -P "$server") 2>/dev/null || true
   rm -rf --one-file-system "$work"
 }
 trap cleanup EXIT
@@ -36,6 +36,8 @@ mkdir -p "$base/usr/local/lib/node_modules/npm"
 tar xzf "$work"/npm-*.tgz -C "$base/usr/local/lib/node_modules/npm" --strip-components=1
 ln -s ../lib/node_modules/npm/bin/npm-cli.js "$base/usr/local/bin/npm"
 cp -L /etc/resolv.conf "$base/etc/resolv.conf"
+# What this machine trusts, for networks with a proxy of their own.
+cp -L /etc/ssl/certs/ca-certificates.crt "$base/etc/ssl/certs/ca-certificates.crt"
 chroot "$base" useradd --uid 1000 --create-home node
 
 say 'Context: what .dockerignore lets through, from the last commit'
@@ -89,7 +91,7 @@ perform() {
     WORKDIR) workdir=$rest && mkdir -p "$root$workdir" ;;
     ENV) read -ra words <<<"$rest" && environment+=("${words[@]}") ;;
     COPY) read -ra words <<<"$rest" && copy "${words[@]}" ;;
-    RUN) inside root /bin/sh -c "$rest" >"$work/run.log" 2>&1 || { tail -n 30 "$work/run.log" >&2; die "failed: RUN $rest"; } ;;
+    RUN) inside root /usr/bin/env NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt /bin/sh -c "$rest" >"$work/run.log" 2>&1 || { tail -n 30 "$work/run.log" >&2; die "failed: RUN $rest"; } ;;
     USER) user=$rest ;;
     ENTRYPOINT) mapfile -t entrypoint < <(words "$rest") ;;
     HEALTHCHECK) mapfile -t health < <(words "${rest#*CMD }") ;;
@@ -122,13 +124,15 @@ grep -q '"event":"ready"' "$work/ready.log" || die 'no ready line'
 
 say "Health check: ${health[*]}"
 inside "$user:$user" "${health[@]}" || die 'not healthy'
-[ "$(stat -c %u "/proc/$server")" = 1000 ] || die 'it does not run as the user node'
+# The chroot shares the process numbers of this machine.
+process=$(sed -n 's/.*"pid":\([0-9]*\).*/\1/p' "$work/ready.log")
+[ "$(stat -c %u "/proc/$process")" = 1000 ] || die 'it does not run as the user node'
 database=$(find "$root/data" -name '*.db' -o -name '*.sqlite*' | head -n 1)
 [ -n "$database" ] || die 'no database in the volume'
 [ "$(stat -c %u "$database")" = 1000 ] || die 'the database is not owned by the user node'
 
 say 'Stopping'
-kill -TERM "$server"
+kill -TERM "$process"
 code=0
 wait "$server" || code=$?
 server=

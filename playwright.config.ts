@@ -1,6 +1,9 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 
-const inBrowser: PlaywrightTestConfig['use'] = {
+/** The packaged browser brings a font of its own; pictures want those of the system, monospace among them. */
+const withSystemFonts = { ...process.env, FONTCONFIG_PATH: '/etc/fonts' };
+
+const inBrowser = {
   trace: 'retain-on-failure',
   viewport: { width: 1280, height: 800 },
   // Charts are drawn at once instead of being caught in the middle of an animation.
@@ -9,7 +12,7 @@ const inBrowser: PlaywrightTestConfig['use'] = {
     ...(process.env.E2E_CHROMIUM ? { executablePath: process.env.E2E_CHROMIUM } : {}),
     args: ['--no-sandbox', '--headless=shell', '--disable-gpu'],
   },
-};
+} satisfies PlaywrightTestConfig['use'];
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -30,6 +33,14 @@ export default defineConfig({
     },
     { name: 'desktop', testMatch: 'desktop/**/*.e2e.ts' },
     // No tests: npm run screenshots.
-    { name: 'screenshots', testMatch: 'screenshots/**/*.e2e.ts', use: inBrowser },
+    {
+      name: 'screenshots',
+      testMatch: 'screenshots/**/*.e2e.ts',
+      use: {
+        ...inBrowser,
+        trace: 'off',
+        launchOptions: { ...inBrowser.launchOptions, env: withSystemFonts },
+      },
+    },
   ],
 });

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import { buildIfStale } from '../support/headless';
 
 /** Where Debian and Ubuntu install their browser. */
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 
-/** Chooses the browser: E2E_CHROMIUM, else the system's, else the one shipped as a package. */
-export default async function chooseBrowser(): Promise<void> {
+/** Builds what is stale, and chooses the browser: E2E_CHROMIUM, else the system's, else the packaged one. */
+export default async function prepare(): Promise<void> {
+  buildIfStale();
   // The desktop app brings its own.
   if (process.env.E2E_CHROMIUM || process.env.OCPP_CENTRAL_DESKTOP_EXECUTABLE) return;
   if (existsSync(SYSTEM_CHROMIUM)) {

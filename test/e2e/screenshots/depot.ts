@@ -4,7 +4,7 @@ import { connectChargePoint } from '../../support/charge-point';
 import type { Ready } from '../../support/headless';
 import { createRandom } from '../../support/random';
 import { connectStation, makes, type Station } from './fleet';
-import { type Session, tellSession } from './sessions';
+import { type RunningSession, type Session, tellSession } from './sessions';
 
 const tags = [
   ['04A1B2C3D4E580', 'Van 1', 'FLEET'],
@@ -44,11 +44,12 @@ const fillTags = async (http: string): Promise<void> => {
 
 const van = ['04A1B2C3D4E580', '04A1B2C3D4E581', '04A1B2C3D4E582', '0A77C1F2', '0A77C1F3'];
 
+const seedOf = (text: string): number =>
+  [...text].reduce((seed, letter) => (seed * 31 + letter.charCodeAt(0)) % 2 ** 31, 7);
+
 /** What the last three days and the present of each charge point are made of. */
 const historyOf = (station: Station): Session[] => {
-  const random = createRandom(
-    station.identity.length * 7919 + (station.identity.at(-1) ?? '').charCodeAt(0),
-  );
+  const random = createRandom(seedOf(station.identity));
   const dc = station.make.boot.chargePointModel?.startsWith('HPC') === true;
   const sessions: Session[] = [];
   for (let day = 3; day >= 1; day--) {
@@ -70,18 +71,17 @@ const historyOf = (station: Station): Session[] => {
 };
 
 const tellHistory = async (station: Station): Promise<void> => {
-  const random = createRandom(station.identity.length + 42);
+  const random = createRandom(seedOf(station.identity) + 1);
   for (const session of historyOf(station)) await tellSession(station, session, random);
 };
 
-const run = async (station: Station, session: Omit<Session, 'everyMinutes'>): Promise<void> => {
-  await station.status(session.connectorId, 'Preparing');
-  await tellSession(
-    station,
-    { ...session, everyMinutes: session.fullW > 50_000 ? 0.5 : 4 },
-    createRandom(session.startedMinutesAgo),
-  );
-  await station.status(session.connectorId, 'Charging');
+const run = async (
+  station: Station,
+  session: Omit<Session, 'everyMinutes'>,
+): Promise<RunningSession> => {
+  const told = { ...session, everyMinutes: session.fullW > 50_000 ? 0.5 : 4 };
+  const random = createRandom(session.startedMinutesAgo);
+  return { station, session: told, transactionId: await tellSession(station, told, random) };
 };
 
 /** Deviations as real charge points show them. */
@@ -116,8 +116,27 @@ const refusedKnocks = async ({ ocpp, http }: Ready): Promise<void> => {
   for (let knock = 0; knock < 3; knock++) await refused('YARD-21');
 };
 
+/** What charges at the moment: connector, tag, minutes so far and in all, full power. */
+const runningSessions = (
+  [
+    ['DEPOT-01', 1, '04A1B2C3D4E580', 84, 180, 11_040],
+    ['DEPOT-02', 1, '04A1B2C3D4E581', 236, 330, 11_040],
+    ['DEPOT-02', 2, '0A77C1F2', 31, 120, 22_080],
+    ['DEPOT-03', 1, '04A1B2C3D4E582', 402, 400, 7_360],
+    ['HPC-NORTH', 1, '0A77C1F3', 24, 36, 142_000],
+  ] as const
+).map(
+  ([identity, connectorId, idTag, startedMinutesAgo, minutes, fullW]) =>
+    [identity, { connectorId, idTag, startedMinutesAgo, minutes, fullW }] as const,
+);
+
+export interface Depot {
+  readonly stations: readonly Station[];
+  readonly running: readonly RunningSession[];
+}
+
 /** Fills a central system with a depot as it might be seen on a working day. */
-export const fillDepot = async (ready: Ready): Promise<readonly Station[]> => {
+export const fillDepot = async (ready: Ready): Promise<Depot> => {
   const { ocpp, http } = ready;
   await fillTags(http);
   const stations: Station[] = [];
@@ -129,42 +148,11 @@ export const fillDepot = async (ready: Ready): Promise<readonly Station[]> => {
     return found;
   };
 
-  await run(named('DEPOT-01'), {
-    connectorId: 1,
-    idTag: '04A1B2C3D4E580',
-    startedMinutesAgo: 84,
-    minutes: 84,
-    fullW: 11_040,
-  });
-  await run(named('DEPOT-02'), {
-    connectorId: 1,
-    idTag: '04A1B2C3D4E581',
-    startedMinutesAgo: 236,
-    minutes: 236,
-    fullW: 11_040,
-  });
-  await run(named('DEPOT-02'), {
-    connectorId: 2,
-    idTag: '0A77C1F2',
-    startedMinutesAgo: 31,
-    minutes: 31,
-    fullW: 22_080,
-  });
-  await run(named('DEPOT-03'), {
-    connectorId: 1,
-    idTag: '04A1B2C3D4E582',
-    startedMinutesAgo: 402,
-    minutes: 400,
-    fullW: 7_360,
-  });
+  const running: RunningSession[] = [];
+  for (const [identity, session] of runningSessions) {
+    running.push(await run(named(identity), session));
+  }
   await named('DEPOT-03').status(1, 'SuspendedEV');
-  await run(named('HPC-NORTH'), {
-    connectorId: 1,
-    idTag: '0A77C1F3',
-    startedMinutesAgo: 24,
-    minutes: 24,
-    fullW: 142_000,
-  });
   await named('DEPOT-04').status(2, 'Faulted', {
     errorCode: 'GroundFailure',
     vendorId: 'Nordlade',
@@ -191,7 +179,7 @@ export const fillDepot = async (ready: Ready): Promise<readonly Station[]> => {
     messageId: 'TelemetryV2',
     data: '{"cabinetTemperature":31.5}',
   });
-  return stations;
+  return { stations, running };
 };
 
 const commandTheDepot = async (http: string): Promise<void> => {

@@ -96,9 +96,7 @@ const answerCommands = (station: ChargePoint): void => {
     unknownKey: [],
   }));
   station.onCall('ChangeConfiguration', (payload) => ({
-    status: JSON.stringify(payload).includes('WebSocketPingInterval')
-      ? 'RebootRequired'
-      : 'Accepted',
+    status: JSON.stringify(payload).includes('ConnectionTimeOut') ? 'RebootRequired' : 'Accepted',
   }));
 };
 
@@ -120,8 +118,9 @@ export const connectStation = async (ocppUrl: string, made: Make): Promise<Stati
       });
     },
   };
+  const timestamp = new Date(Date.now() - 4 * 86_400_000).toISOString();
   for (let connectorId = 0; connectorId <= made.connectors; connectorId++) {
-    await station.status(connectorId, 'Available');
+    await station.status(connectorId, 'Available', { timestamp });
   }
   return station;
 };

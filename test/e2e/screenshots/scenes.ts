@@ -21,8 +21,13 @@ export const scenes: readonly Scene[] = [
     prepare: async (page) => {
       await page.getByRole('button', { name: 'Unlock Connector 1' }).click();
       await page
-        .getByRole('status', { name: /Unlock Connector 1/ })
+        .getByLabel('Answer to Unlock Connector 1')
         .getByText('Unlocked', { exact: true })
+        .waitFor();
+      await page
+        .getByRole('list', { name: 'Command history' })
+        .getByRole('listitem')
+        .first()
         .waitFor();
     },
   },
@@ -30,11 +35,12 @@ export const scenes: readonly Scene[] = [
     name: 'charge-point-configuration',
     place: '/charge-point/DEPOT-01/configuration',
     prepare: async (page) => {
-      await page.getByRole('button', { name: 'Change WebSocketPingInterval: 60' }).click();
-      await page.getByRole('textbox', { name: 'Value of WebSocketPingInterval' }).fill('30');
-      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: /^Change ConnectionTimeOut:/ }).click();
+      const field = page.getByRole('textbox', { name: 'Value of ConnectionTimeOut' });
+      await field.fill('90');
+      await field.press('Enter');
       await page.getByText('RebootRequired', { exact: true }).waitFor();
-      await page.getByRole('button', { name: /^Change HeartbeatInterval/ }).click();
+      await page.getByRole('button', { name: /^Change AuthorizationCacheEnabled:/ }).click();
     },
   },
   { name: 'charge-point-messages', place: '/charge-point/LAB-7/messages' },

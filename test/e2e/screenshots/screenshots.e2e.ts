@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Browser, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { createDataDir, portOf, type Ready, startHeadless } from '../../support/headless';
 import { createRandom } from '../../support/random';
-import { fillDepot } from './depot';
-import type { Station } from './fleet';
+import { type Depot, fillDepot } from './depot';
 import { type Scene, scenes } from './scenes';
+import { tellReading } from './sessions';
 
 // Not a test but the tool that takes the pictures of the documentation: npm run screenshots [-- FOLDER]
 
@@ -18,12 +18,12 @@ const SIZES = [
 const SCHEMES = ['light', 'dark'] as const;
 
 /** A few seconds of life, so that the moments in the list are apart from each other. */
-const chat = async (stations: readonly Station[]): Promise<void> => {
+const chat = async ({ stations, running }: Depot): Promise<void> => {
   const random = createRandom(7);
+  const connected = stations.filter(({ socket }) => socket.readyState === socket.OPEN);
   for (let index = 0; index < 30; index++) {
-    const station = random.pick(stations);
-    if (random.chance(0.4)) await station.call('Heartbeat');
-    else await station.status(random.between(1, station.make.connectors), 'Available');
+    if (random.chance(0.5)) await random.pick(connected).call('Heartbeat');
+    else await tellReading(random.pick(running), random);
     await delay(random.between(60, 700));
   }
 };
@@ -53,7 +53,7 @@ const disguise = async (page: Page, at: Ready): Promise<void> => {
 
 const settled = async (page: Page): Promise<void> => {
   await page.evaluate(() => document.fonts.ready);
-  await page.locator('.MuiSkeleton-root').waitFor({ state: 'detached' });
+  await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0);
   await page.mouse.move(0, 0);
 };
 
@@ -82,6 +82,7 @@ const take = async ({ browser, at, scheme, size }: Shot, wanted: readonly Scene[
     await settled(page);
     await page.screenshot({ path: join(FOLDER, `${name}-${scheme}-${size.width}.png`) });
   }
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();
 };
 
@@ -101,14 +102,10 @@ test('takes the pictures of the documentation', async ({ browser }) => {
   try {
     const first = [{ name: 'first-start', place: '/charge-points' }].filter(isWanted);
     await takeAll(browser, central.at, first);
-    const stations = await fillDepot(central.at);
-    await chat(
-      stations
-        .filter(({ identity }) => !['GARAGE-12', 'VISITOR-02'].includes(identity))
-        .slice(0, 4),
-    );
+    const depot = await fillDepot(central.at);
+    await chat(depot);
     await takeAll(browser, central.at, scenes.filter(isWanted));
-    for (const station of stations) station.terminate();
+    for (const station of depot.stations) station.terminate();
   } finally {
     await central.kill('SIGTERM');
     dataDir.remove();

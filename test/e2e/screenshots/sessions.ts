@@ -7,12 +7,20 @@ export interface Session {
   readonly connectorId: number;
   readonly idTag: string;
   readonly startedMinutesAgo: number;
+  /** How long it takes, or would if it could go on. */
   readonly minutes: number;
   /** Full power of the vehicle in W; more than 50 kW is DC with a state of charge. */
   readonly fullW: number;
   /** The reason of its stop; without one it still runs. */
   readonly stopReason?: string;
   readonly everyMinutes: number;
+}
+
+/** A session that was told up to now. */
+export interface RunningSession {
+  readonly station: Station;
+  readonly session: Session;
+  readonly transactionId: number;
 }
 
 /** The register of each connector goes on from one session to the next. */
@@ -65,16 +73,22 @@ export const tellSession = async (
   const start = Date.now() - session.startedMinutesAgo * MINUTE;
   const register = `${station.identity}/${connectorId}`;
   let energyWh = registers.get(register) ?? random.between(800_000, 6_000_000);
+  const at = (minute: number) => new Date(start + minute * MINUTE).toISOString();
+  const status = (minute: number, word: string) =>
+    station.status(connectorId, word, { timestamp: at(minute) });
+  await status(-1, 'Preparing');
   await station.call('Authorize', { idTag });
   const { transactionId } = await station.call('StartTransaction', {
     connectorId,
     idTag,
     meterStart: Math.round(energyWh),
-    timestamp: new Date(start).toISOString(),
+    timestamp: at(0),
   });
+  const told = stopReason === undefined ? Math.min(minutes, session.startedMinutesAgo) : minutes;
   const dc = session.fullW > 50_000;
   const firstSoc = random.between(12, 24);
-  for (let minute = 0; minute <= minutes; minute += everyMinutes) {
+  await status(0.1, 'Charging');
+  for (let minute = 0; minute <= told; minute += everyMinutes) {
     const part = minute / minutes;
     const powerW = powerAt(session, part, random);
     if (minute > 0) energyWh += (powerW * everyMinutes) / 60;
@@ -83,7 +97,7 @@ export const tellSession = async (
       transactionId,
       meterValue: [
         {
-          timestamp: new Date(start + minute * MINUTE).toISOString(),
+          timestamp: at(minute),
           sampledValue: sampledValue(energyWh, powerW, dc ? firstSoc + 66 * part ** 0.72 : null),
         },
       ],
@@ -95,9 +109,35 @@ export const tellSession = async (
       transactionId,
       idTag,
       meterStop: Math.round(energyWh),
-      timestamp: new Date(start + minutes * MINUTE).toISOString(),
+      timestamp: at(minutes),
       reason: stopReason,
     });
+    await status(minutes, 'Finishing');
+    await status(minutes + 3, 'Available');
   }
   return Number(transactionId);
+};
+
+/** Tells what a running session measures at this moment. */
+export const tellReading = async (
+  { station, session, transactionId }: RunningSession,
+  random: Random,
+): Promise<void> => {
+  const { connectorId, startedMinutesAgo, minutes, fullW } = session;
+  const part = Math.min(0.83, startedMinutesAgo / minutes);
+  const energyWh = registers.get(`${station.identity}/${connectorId}`) ?? 0;
+  await station.call('MeterValues', {
+    connectorId,
+    transactionId,
+    meterValue: [
+      {
+        timestamp: new Date().toISOString(),
+        sampledValue: sampledValue(
+          energyWh,
+          powerAt(session, part, random),
+          fullW > 50_000 ? 12 + 66 * part ** 0.72 : null,
+        ),
+      },
+    ],
+  });
 };

@@ -149,6 +149,8 @@ export const theme = createTheme({
     MuiFormControl: { defaultProps: { size: 'small' } },
     MuiSelect: { defaultProps: { size: 'small' } },
     MuiSwitch: { defaultProps: { size: 'small' } },
+    // The thumb of a switch stands on the left edge of the text around it.
+    MuiFormControlLabel: { styleOverrides: { root: { marginLeft: -4 } } },
     MuiCheckbox: { defaultProps: { size: 'small' } },
     MuiToggleButton: {
       styleOverrides: {

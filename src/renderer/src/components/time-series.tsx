@@ -62,6 +62,13 @@ const axis = (): uPlot.Axis => ({
   font: '11px "Inter Variable", sans-serif',
 });
 
+const tellLatest = (plot: uPlot): void => {
+  const last = plot.data[0].length - 1;
+  if (plot.cursor.idx == null && plot.legend.idx !== last && last >= 0) {
+    plot.setLegend({ idx: last }, false);
+  }
+};
+
 /** What a plot is made of; `current` gives the latest props, for what may change while the plot lives. */
 const optionsOf = (current: () => TimeSeriesProps, width: number): uPlot.Options => {
   const {
@@ -79,6 +86,8 @@ const optionsOf = (current: () => TimeSeriesProps, width: number): uPlot.Options
     width,
     height,
     padding: [8, 12, 0, 0],
+    // Without a cursor the legend tells the latest values.
+    hooks: { ready: [tellLatest], setData: [tellLatest], setCursor: [tellLatest] },
     cursor: {
       sync: { key: syncKey, scales: ['x', null] },
       drag: { x: false, y: false },
@@ -97,6 +106,7 @@ const optionsOf = (current: () => TimeSeriesProps, width: number): uPlot.Options
       {
         ...axis(),
         size: AXIS_WIDTH_PX,
+        space: 20,
         values: (_plot, ticks) => ticks.map((tick) => tick.toLocaleString('en')),
       },
     ],
@@ -174,6 +184,7 @@ export const TimeSeries = (props: TimeSeriesProps) => {
       sx={{
         minWidth: 0,
         overflow: 'hidden',
+        '& .uplot': { fontFamily: 'inherit' },
         '& .u-legend': {
           textAlign: 'left',
           fontSize: 12,

@@ -6,12 +6,30 @@ import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import TextField from '@mui/material/TextField';
 import type { ConfigurationKey } from '@shared/model/charge-point';
-import { type KeyboardEvent, useState } from 'react';
+import { Fragment, type KeyboardEvent, useState } from 'react';
 import { statusOf } from '../../components/outcome-chip';
 import { ToneChip } from '../../components/status-chip';
 import { useCommand } from '../../stores/use-command';
 import { MONO } from '../../theme';
 import { AnswerLine } from './answer-line';
+
+const shown = (value: string | null): string =>
+  value === null || value === '' ? '(empty)' : value;
+
+/** Long values are lists: they break after their commas. */
+const Value = ({ text }: { text: string | null }) => (
+  <span>
+    {shown(text)
+      .split(/(?<=,)/)
+      .map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, which have no other identity
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+  </span>
+);
 
 interface EditorProps {
   name: string;
@@ -81,12 +99,12 @@ export const ConfigurationRow = ({ cpId, configurationKey }: ConfigurationRowPro
               onCancel={() => setEditing(false)}
             />
           ) : readonly ? (
-            <Box component="span" sx={{ px: 1.5, color: 'text.secondary' }}>
-              {value === null || value === '' ? '(empty)' : value}
+            <Box sx={{ px: 1.5, color: 'text.secondary' }}>
+              <Value text={value} />
             </Box>
           ) : (
             <ButtonBase
-              aria-label={`Change ${key}: ${value === null || value === '' ? '(empty)' : value}`}
+              aria-label={`Change ${key}: ${shown(value)}`}
               onClick={() => setEditing(true)}
               sx={{
                 font: 'inherit',
@@ -100,7 +118,7 @@ export const ConfigurationRow = ({ cpId, configurationKey }: ConfigurationRowPro
                 '&:hover': { bgcolor: 'surface.selected' },
               }}
             >
-              {value === null || value === '' ? '(empty)' : value}
+              <Value text={value} />
             </ButtonBase>
           )}
         </TableCell>

@@ -8,7 +8,7 @@ import type { TabProps } from './tab-props';
 export const FactsPanel = ({ chargePoint }: TabProps) => {
   const { link } = chargePoint;
   return (
-    <Panel title="About it">
+    <Panel title="About this charge point">
       <Facts
         facts={[
           ...(link === null

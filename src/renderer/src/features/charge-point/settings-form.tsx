@@ -15,7 +15,7 @@ import { NumberSetting } from './number-setting';
 import type { TabProps } from './tab-props';
 
 const registrations: readonly { value: Registration; help: string }[] = [
-  { value: 'Accepted', help: 'It may work.' },
+  { value: 'Accepted', help: 'It may connect and charge.' },
   { value: 'Pending', help: 'It may connect and be configured, but not charge yet.' },
   { value: 'Rejected', help: 'Its boot is refused; it tries again after the retry interval.' },
 ];

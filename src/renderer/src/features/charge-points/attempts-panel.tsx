@@ -107,7 +107,7 @@ const Attempt = ({ attempt }: { attempt: ConnectionAttempt }) => (
     >
       {attempt.remoteAddress}
       {attempt.path !== null && ` asked for ${attempt.path}`}
-      {attempt.httpStatus !== null && ` · HTTP ${attempt.httpStatus}`}
+      {attempt.httpStatus !== null && ` · HTTP\u00a0${attempt.httpStatus}`}
     </Typography>
     {attempt.reason === 'unknown-charge-point' && attempt.chargePointId !== null && (
       <Accept chargePointId={attempt.chargePointId} />

@@ -18,7 +18,7 @@ const CHIPS_SHOWN = 3;
 
 const columnsSx = {
   display: 'grid',
-  gridTemplateColumns: 'minmax(150px, 1.2fr) 92px minmax(216px, 1.9fr) minmax(120px, 1fr)',
+  gridTemplateColumns: 'minmax(150px, 1.2fr) 84px minmax(212px, 1.9fr) minmax(150px, 1fr)',
   columnGap: 3,
   alignItems: 'center',
   px: 4,
@@ -89,7 +89,7 @@ const Charging = ({ connectors }: { connectors: readonly Connector[] }) => {
       </Typography>
       <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
         {first.idTag}
-        {running.length > 1 && ` and ${running.length - 1} more`}
+        {running.length > 1 && ` +${running.length - 1}`}
       </Typography>
     </Box>
   );
@@ -140,7 +140,13 @@ export const ChargePointRow = memo(({ chargePoint, rowIndex, top }: ChargePointR
           </Link>
           {chargePoint.isNew && <ToneChip tone="busy">New</ToneChip>}
         </Box>
-        <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
+        <Typography
+          variant="caption"
+          component="div"
+          noWrap
+          title={[made, firmwareVersion].filter(Boolean).join(' · ')}
+          sx={{ color: 'text.secondary' }}
+        >
           {made === '' ? 'Has not booted yet' : made}
           {firmwareVersion !== null && ` · ${firmwareVersion}`}
         </Typography>

@@ -21,7 +21,7 @@ export const ChargePointsPage = (_: { route: Route }) => {
           flex: 1,
           minHeight: 0,
           display: 'grid',
-          gridTemplateColumns: 'minmax(0, 1fr) 336px',
+          gridTemplateColumns: 'minmax(0, 1fr) 320px',
           gap: 4,
         }}
       >

@@ -63,7 +63,7 @@ export const TransactionFacts = ({ transaction }: { transaction: Transaction }) 
   const active = transaction.state === 'active';
   return (
     <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 2, pb: 4 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 2, pb: 4 }}>
         <Figure label="Energy" value={formatEnergy(transaction.energyWh)} />
         {active && <Figure label="Power now" value={formatPower(transaction.latestPowerW)} />}
         {transaction.latestSocPercent !== null && (

@@ -51,7 +51,10 @@ export const usePaged = <T>({ key, load, concerns }: PagedSource<T>): Paged<T> =
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
+  const fetchedAt = useRef(0);
+
   const refetch = async (): Promise<void> => {
+    fetchedAt.current = Date.now();
     const result = await load(cursors.current.of[page] ?? null);
     if (wanted.current !== place) return;
     if (!result.ok) return setShown((before) => ({ ...before, place, failure: result.error }));
@@ -66,10 +69,11 @@ export const usePaged = <T>({ key, load, concerns }: PagedSource<T>): Paged<T> =
     {
       apply: (batch) => {
         if (timer.current !== undefined || !batch.some(concerns)) return;
+        const wait = Math.max(0, fetchedAt.current + REFETCH_MS - Date.now());
         timer.current = setTimeout(() => {
           timer.current = undefined;
           void latest.current();
-        }, REFETCH_MS);
+        }, wait);
       },
       refetch,
     },

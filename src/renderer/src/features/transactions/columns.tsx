@@ -34,7 +34,7 @@ export const transactionColumns: readonly GridColDef<Transaction>[] = [
   {
     field: 'transactionId',
     headerName: 'Id',
-    width: 72,
+    width: 96,
     renderCell: ({ row, tabIndex }) => (
       <Link
         href={hrefOf('transactions', { id: row.transactionId })}
@@ -55,7 +55,7 @@ export const transactionColumns: readonly GridColDef<Transaction>[] = [
   {
     field: 'connectorId',
     headerName: 'Connector',
-    width: 96,
+    width: 90,
     align: 'right',
     headerAlign: 'right',
   },

@@ -165,6 +165,21 @@ describe('a fault of the storage', () => {
     expect(journal.at(-1)).toBe('committed again: again');
   });
 
+  test('a disk that fails half-way undoes what the turn had written by then', async () => {
+    const { commit, note, journal, settled, sqlite, onDisk } = await arrange();
+    commit.add(note('a'));
+    commit.add(
+      note('b', () => {
+        throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_WRITE' });
+      }),
+    );
+    await nextTurn();
+    expect(journal).toEqual(['failed a: SQLITE_IOERR_WRITE', 'failed b: SQLITE_IOERR_WRITE']);
+    expect(settled).toMatchObject([{ code: 'SQLITE_IOERR_WRITE' }]);
+    expect(sqlite.inTransaction).toBe(false);
+    expect(onDisk()).toEqual([]);
+  });
+
   test('a full disk inside a promised write fails the turn, not only the write', async () => {
     const { commit, insert, note, journal, sqlite, onDisk } = await arrange();
     sqlite.pragma(`max_page_count = ${sqlite.pragma('page_count', { simple: true })}`);

@@ -121,6 +121,8 @@ describe('the totals of a reading', () => {
         { value: '2', location: 'Inlet' },
         { value: '3', location: 'Body' },
         { value: '500' },
+        { value: '4', location: 'Inlet' },
+        { value: '5', phase: 'L2' },
         { value: '9', measurand: 'Energy.Active.Export.Register' },
         { value: '8', measurand: 'Energy.Active.Import.Interval' },
       ),

@@ -1,10 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { shareBench } from '../../support/bench';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { shareBench, startBench } from '../../support/bench';
 
 const shared = shareBench();
 
-const arrange = async () => {
-  const bench = shared();
+const arrange = async (bench = shared()) => {
   const station = await bench.connectNew();
   const cpId = station.identity;
   const status = (rest: object) =>
@@ -72,10 +71,15 @@ describe('StatusNotification', () => {
   });
 
   test('B28 after a clock that was ahead has been set right, a status is current again', async () => {
-    const { bench, cpId, status, connectors } = await arrange();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const { bench, cpId, status, connectors } = await arrange(await startBench());
     await status({ status: 'Charging', timestamp: ago(-7200) });
     expect(await bench.findingCodes(cpId)).toEqual(['clock-skew']);
-    await status({ status: 'Available', timestamp: new Date().toISOString() });
+    vi.setSystemTime(Date.now() + 60_000);
+    await status({ status: 'Available', timestamp: ago(20) });
     expect((await connectors())[0]?.status).toBe('Available');
     expect(await bench.findingCodes(cpId)).toEqual(['clock-skew']);
   });

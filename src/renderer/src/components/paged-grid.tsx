@@ -113,6 +113,7 @@ export const PagedGrid = <T extends GridValidRowModel>(props: PagedGridProps<T>)
             })}
         sx={{
           border: 0,
+          '--DataGrid-rowBorderColor': 'var(--mui-palette-divider)',
           bgcolor: 'background.paper',
           fontVariantNumeric: 'tabular-nums',
           '& .MuiDataGrid-row': { cursor: onOpen === undefined ? 'default' : 'pointer' },

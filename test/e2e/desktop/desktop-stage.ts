@@ -13,18 +13,23 @@ const ocppUrlOf = (page: Page): Promise<string> =>
 
 /**
  * The app asks with a dialog of the system where to save, which no test can answer; so the text is
- * taken from the link that the console clicks.
+ * taken where the console makes a file of it.
  */
 const savedText = async (page: Page, act: () => Promise<void>): Promise<string> => {
-  await page.evaluate(() => {
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      const text = fetch(this.href).then((answer) => answer.text());
-      Object.assign(window, { savedText: text });
-    };
-  });
+  const text = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        HTMLAnchorElement.prototype.click = () => undefined;
+        const { createObjectURL } = URL;
+        URL.createObjectURL = (file: Blob) => {
+          URL.createObjectURL = createObjectURL;
+          resolve(file.text());
+          return createObjectURL(file);
+        };
+      }),
+  );
   await act();
-  await page.waitForFunction(() => 'savedText' in window);
-  return page.evaluate(() => (window as unknown as { savedText: Promise<string> }).savedText);
+  return text;
 };
 
 /** The desktop app with its own data. */

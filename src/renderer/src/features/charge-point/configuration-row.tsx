@@ -22,7 +22,6 @@ const Value = ({ text }: { text: string | null }) => (
     {shown(text)
       .split(/(?<=,)/)
       .map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, which have no other identity
         <Fragment key={index}>
           {index > 0 && <wbr />}
           {part}

@@ -2,6 +2,7 @@ import type { HandlerContext } from './handlers/handler';
 
 interface PendingStart {
   readonly commandId: string;
+  readonly number: number;
   readonly request: string;
   readonly createdAt: number;
 }
@@ -17,14 +18,16 @@ export const linkRemoteStart = (
 ): string | null => {
   const { storage, station, settings, now, core } = context;
   const pending = storage
-    .statement(`SELECT commandId, request, createdAt FROM command INDEXED BY command_pending
-      WHERE chargePointId = ? AND transactionState = 'pending' ORDER BY number`)
+    .statement(`SELECT commandId, number, request, createdAt FROM command INDEXED BY command_pending
+      WHERE chargePointId = ? AND transactionState = 'pending'`)
     .all(station.chargePointId) as PendingStart[];
-  const cause = pending.find(
-    (command) =>
-      now - command.createdAt <= settings.remoteStartWindowSeconds * 1000 &&
-      fits(JSON.parse(command.request), start),
-  );
+  const cause = pending
+    .sort((one, other) => one.number - other.number)
+    .find(
+      (command) =>
+        now - command.createdAt <= settings.remoteStartWindowSeconds * 1000 &&
+        fits(JSON.parse(command.request), start),
+    );
   if (cause === undefined) return null;
   storage
     .statement(

@@ -156,8 +156,11 @@ const transmit = (core: Core, outgoing: Outgoing): void => {
   const exchangeId = core.nextRecordId();
   const after: (() => void)[] = [];
   let sentAt = 0;
+  // The socket may have closed in the meantime; then the queue has told the caller already.
+  const isStale = (): boolean => connection.calls.current()?.messageId !== commandId;
   core.commit.add({
     run: () => {
+      if (isStale()) return;
       sentAt = core.now();
       const noticed = [
         ...noticeBootTrigger(station, action, payload),
@@ -197,8 +200,7 @@ const transmit = (core: Core, outgoing: Outgoing): void => {
       });
     },
     committed: () => {
-      // The socket may have closed in the meantime; then the queue has told the caller already.
-      if (connection.calls.current()?.messageId !== commandId) return;
+      if (isStale()) return;
       wait(core, outgoing, exchangeId, sentAt);
       core.countFrame();
       connection.sendText(text);

@@ -136,7 +136,18 @@ export const theme = createTheme({
         },
       },
     },
-    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      // Without the ripple there is nothing else to show where the focus is.
+      styleOverrides: {
+        root: {
+          '&.Mui-focusVisible': {
+            outline: '2px solid var(--mui-palette-primary-main)',
+            outlineOffset: 1,
+          },
+        },
+      },
+    },
     MuiButton: {
       defaultProps: { size: 'small', disableElevation: true },
       styleOverrides: {
@@ -165,7 +176,17 @@ export const theme = createTheme({
       defaultProps: { elevation: 0 },
       styleOverrides: { root: { backgroundImage: 'none' }, rounded: { borderRadius: 8 } },
     },
-    MuiTab: { styleOverrides: { root: { minHeight: 40, paddingInline: 12, minWidth: 0 } } },
+    MuiTab: {
+      styleOverrides: {
+        root: {
+          minHeight: 40,
+          paddingInline: 12,
+          minWidth: 0,
+          // The row of tabs cuts off what stands out.
+          '&.Mui-focusVisible': { outlineOffset: -3 },
+        },
+      },
+    },
     MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
     MuiTableCell: {
       styleOverrides: {

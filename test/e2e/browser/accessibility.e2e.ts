@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { ChargePoint } from '../../support/charge-point';
+import { connectChargePoint } from '../../support/charge-point';
+import { bootedChargePoint, createTag, type Stage } from '../story/stage';
+import { openInBrowser } from './browser-stage';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** What axe-core finds to be serious or critical, in words. */
+const barriers = async (page: Page): Promise<string[]> => {
+  const violations = await page.evaluate(async () => {
+    const { axe: tool } = window as unknown as {
+      axe: { run: (root: Document) => Promise<{ violations: Violation[] }> };
+    };
+    return (await tool.run(document)).violations;
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    );
+};
+
+interface Place {
+  readonly name: string;
+  readonly href: string;
+  /** What tells that the screen is there. */
+  readonly shows: (page: Page) => Locator;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const heading = (name: string) => (page: Page) =>
+  page.getByRole('heading', { level: 1, name, exact: true });
+
+const tabs: readonly (readonly [tab: string, (page: Page) => Locator])[] = [
+  ['commands', (page) => page.getByRole('list', { name: 'Connectors' })],
+  ['configuration', (page) => page.getByRole('table', { name: 'Configuration keys' })],
+  ['messages', (page) => page.getByRole('list', { name: 'Findings' })],
+  ['transactions', (page) => page.getByRole('table', { name: 'Recent transactions' })],
+  ['settings', (page) => page.getByRole('heading', { name: 'Basic authentication' })],
+];
+
+/** Every screen, with something on it where it lists something. */
+const places = (transactionId: unknown): Place[] => [
+  {
+    name: 'charge points',
+    href: '#/charge-points',
+    shows: (page) => page.getByRole('list', { name: 'Connection attempts' }),
+  },
+  ...tabs.map(([tab, shows]) => ({
+    name: `charge point, ${tab}`,
+    href: `#/charge-point/SCREENS-1/${tab}`,
+    shows,
+  })),
+  {
+    name: 'messages with a message',
+    href: '#/messages?cpId=SCREENS-1',
+    shows: (page) => page.getByRole('grid', { name: 'Messages' }),
+    prepare: async (page) => {
+      await page.getByRole('row').filter({ hasText: 'StatusNotification' }).last().click();
+      await page.getByRole('region', { name: 'Message details' }).getByRole('tree').waitFor();
+    },
+  },
+  {
+    name: 'transactions',
+    href: '#/transactions',
+    shows: (page) => page.getByRole('grid', { name: 'Transactions' }),
+  },
+  {
+    name: 'transaction, chart and table',
+    href: `#/transactions/${transactionId}`,
+    shows: (page) => page.getByRole('img', { name: /^Energy/ }),
+    prepare: async (page) => {
+      expect.soft(await barriers(page), 'transaction, chart').toEqual([]);
+      await page.getByRole('button', { name: 'Table' }).click();
+    },
+  },
+  {
+    name: 'orphan stops',
+    href: '#/transactions/orphan-stops',
+    shows: (page) => page.getByRole('tab', { name: 'Orphan stops', selected: true }),
+  },
+  {
+    name: 'tags and a new tag',
+    href: '#/tags',
+    shows: (page) => page.getByRole('grid', { name: 'Tags' }),
+    prepare: async (page) => {
+      expect.soft(await barriers(page), 'tags').toEqual([]);
+      await page.getByRole('button', { name: 'New tag' }).click();
+    },
+  },
+  { name: 'settings', href: '#/settings', shows: heading('Settings') },
+];
+
+let stage: Stage & { httpUrl: string };
+let chargePoint: ChargePoint;
+let transactionId: unknown;
+
+/** A charge point with a finding, a transaction, meter values and a configuration; and a refused knock. */
+test.beforeAll(async ({ browser }) => {
+  stage = await openInBrowser(browser);
+  await createTag(stage.page, 'CARD-1');
+  chargePoint = await bootedChargePoint(stage, 'SCREENS-1');
+  chargePoint.onCall('GetConfiguration', () => ({
+    configurationKey: [{ key: 'HeartbeatInterval', readonly: true, value: '300' }],
+  }));
+  await chargePoint.ask(
+    '[2,"s-1","StatusNotification",{"connectorId":2,"errorCode":"NoError","status":"Occupied"}]',
+  );
+  const timestamp = new Date().toISOString();
+  const start = { connectorId: 1, idTag: 'CARD-1', meterStart: 0, timestamp };
+  ({ transactionId } = await chargePoint.call('StartTransaction', start));
+  await chargePoint.call('MeterValues', {
+    connectorId: 1,
+    transactionId,
+    meterValue: [{ timestamp, sampledValue: [{ value: '120' }] }],
+  });
+  await fetch(`${stage.httpUrl}/charge-point/SCREENS-1/configuration/read`, { method: 'POST' });
+  await expect(connectChargePoint(stage.ocppUrl, 'NOWHERE', { path: '/' })).rejects.toThrow();
+});
+
+test.afterAll(async () => {
+  await chargePoint.close();
+  await stage.close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no screen puts a serious barrier up, ${colorScheme}`, async () => {
+    const { page, httpUrl } = stage;
+    await page.emulateMedia({ colorScheme });
+    await page.goto(httpUrl);
+    await page.evaluate(axe);
+    for (const { name, href, shows, prepare } of places(transactionId)) {
+      await test.step(name, async () => {
+        await page.evaluate((place) => {
+          window.location.hash = place;
+        }, href);
+        await expect(shows(page)).toBeVisible();
+        await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0);
+        await prepare?.(page);
+        expect.soft(await barriers(page), name).toEqual([]);
+        await page.keyboard.press('Escape');
+      });
+    }
+  });
+}

@@ -1,0 +1,78 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { answerTo, bootedChargePoint, type Stage, sent } from '../story/stage';
+import { openInBrowser } from './browser-stage';
+
+let stage: Stage;
+
+test.beforeAll(async ({ browser }) => {
+  stage = await openInBrowser(browser);
+});
+
+test.afterAll(() => stage.close());
+
+const MOST_STEPS = 60;
+
+/** Presses Tab until the element has the focus; whoever uses the keyboard has no other way. */
+const tabTo = async (page: Page, target: Locator): Promise<void> => {
+  for (let step = 0; step < MOST_STEPS; step++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${target} is not reached by ${MOST_STEPS} times Tab.`);
+};
+
+test('a command is reached and given with the keyboard alone', async () => {
+  const { page } = stage;
+  const chargePoint = await bootedChargePoint(stage, 'KEYBOARD-1');
+  chargePoint.onCall('Reset', () => ({ status: 'Accepted' }));
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('heading', { level: 1, name: 'Messages' })).toBeVisible();
+  await page.keyboard.press('Control+1');
+  const link = page.getByRole('link', { name: 'KEYBOARD-1' });
+  await expect(link).toBeVisible();
+  await tabTo(page, link);
+  await page.keyboard.press('Enter');
+  const reset = page.getByRole('button', { name: 'Soft reset' });
+  await expect(reset).toBeVisible();
+  await tabTo(page, reset);
+  await page.keyboard.press('Enter');
+  expect(await sent(chargePoint, 'Reset')).toBe('[2,"ID","Reset",{"type":"Soft"}]');
+  await expect(answerTo(page, 'Soft reset')).toContainText('Accepted');
+  await chargePoint.close();
+});
+
+test('the messages are walked and opened with the keyboard alone', async () => {
+  const { page } = stage;
+  const chargePoint = await bootedChargePoint(stage, 'KEYBOARD-2');
+  await chargePoint.call('Heartbeat');
+  await page.keyboard.press('Control+2');
+  const grid = page.getByRole('grid', { name: 'Messages' });
+  await expect(grid.getByRole('row').filter({ hasText: 'Heartbeat' })).toBeVisible();
+  await tabTo(page, grid);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  const detail = page.getByRole('region', { name: 'Message details' });
+  await expect(detail).toContainText('StatusNotification');
+  await page.keyboard.press('ArrowDown');
+  await expect(detail).toContainText('Heartbeat');
+  await page.keyboard.press('Escape');
+  await expect(detail).toBeHidden();
+  await chargePoint.close();
+});
+
+test('every control shows where the focus is', async () => {
+  const { page } = stage;
+  await page.keyboard.press('Control+1');
+  for (let step = 0; step < 20; step++) {
+    await page.keyboard.press('Tab');
+    const unmarked = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return null;
+      // A text field shows it with the frame around it.
+      if (element.closest('.MuiInputBase-root.Mui-focused') !== null) return null;
+      return getComputedStyle(element).outlineStyle === 'none' ? element.outerHTML : null;
+    });
+    expect(unmarked).toBeNull();
+  }
+});

@@ -1,0 +1,88 @@
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { startBench } from '../../support/bench';
+import { until } from '../../support/until';
+
+// B24, B30, D13: nothing is ever sent to a charge point that nobody asked for.
+
+test('S11 B24 B30 D5 D13 C50 connect, boot, status, charging, pings and a reconnect cause no CALL', async () => {
+  const bench = await startBench();
+  await bench.call('setting.put', { pingIntervalSeconds: 1, unknownTags: 'accept' });
+  const station = await bench.connect('CP1');
+  await station.call('BootNotification', { chargePointVendor: 'V', chargePointModel: 'M' });
+  for (const connectorId of [0, 1, 2]) {
+    await station.call('StatusNotification', {
+      connectorId,
+      errorCode: 'NoError',
+      status: 'Available',
+    });
+  }
+  const { transactionId } = await station.call('StartTransaction', {
+    connectorId: 1,
+    idTag: 'A',
+    meterStart: 0,
+    timestamp: new Date().toISOString(),
+  });
+  await station.call('MeterValues', {
+    connectorId: 1,
+    transactionId,
+    meterValue: [{ timestamp: new Date().toISOString(), sampledValue: [{ value: '1' }] }],
+  });
+  await once(station.socket, 'ping');
+  await once(station.socket, 'ping');
+  await station.close();
+  const again = await bench.connect('CP1');
+  await again.call('Heartbeat');
+  await once(again.socket, 'ping');
+
+  const isCall = (text: string) => text.startsWith('[2');
+  expect([...station.received, ...again.received].filter(isCall)).toEqual([]);
+  expect((await bench.call('message.list', { sender: 'centralSystem' })).items).toEqual([]);
+  expect((await bench.call('command.list', {})).items).toEqual([]);
+});
+
+test('B24 neither a pending, a rejected nor a misbehaving charge point is asked for anything', async () => {
+  const bench = await startBench();
+  await bench.call('chargePoint.put', { cpId: 'PENDING', registration: 'Pending' });
+  await bench.call('chargePoint.put', { cpId: 'REJECTED', registration: 'Rejected' });
+  const stations = await Promise.all(['PENDING', 'REJECTED', 'CP1'].map((cp) => bench.connect(cp)));
+  for (const station of stations) {
+    const boot = { chargePointVendor: 'V', chargePointModel: 'M' };
+    for (let boots = 0; boots < 5; boots++) await station.call('BootNotification', boot);
+    await station.call('StopTransaction', {
+      transactionId: 4711,
+      meterStop: 1,
+      timestamp: '1970-01-01T00:00:00Z',
+    });
+    station.send('nonsense');
+    await station.call('Heartbeat');
+  }
+  await until(async () => (await bench.call('finding.list', {})).items.length > 0);
+  for (const station of stations) {
+    expect(station.received.filter((text) => !text.startsWith('[3'))).toEqual([]);
+  }
+  expect((await bench.call('message.list', { sender: 'centralSystem' })).items).toEqual([]);
+});
+
+test('B30 reading and changing things here sends nothing either', async () => {
+  const bench = await startBench();
+  const station = await bench.connect('CP1');
+  await station.call('Heartbeat');
+  for (const path of [
+    '/charge-point',
+    '/charge-point/CP1',
+    '/charge-point/CP1/configuration',
+    '/charge-point/CP1/meter-value/latest',
+    '/charge-transaction',
+    '/server',
+    '/setting',
+  ]) {
+    expect((await bench.rest(path)).status).toBe(200);
+  }
+  await bench.call('chargePoint.put', { cpId: 'CP1', registration: 'Pending', strict: true });
+  await bench.call('chargePoint.put', { cpId: 'CP1', registration: 'Accepted', strict: false });
+  await bench.call('setting.put', { heartbeatIntervalSeconds: 60 });
+  await bench.call('tag.put', { idTag: 'A', status: 'Blocked' });
+  await station.call('Heartbeat');
+  expect(station.received).toHaveLength(2);
+});

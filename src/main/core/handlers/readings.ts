@@ -51,7 +51,7 @@ const storeReading = (
     receivedAt: now,
     samples,
   };
-  const id = insertReading(storage, reading);
+  const id = insertReading(storage, reading, transaction);
   if (id === undefined) {
     context.notice(notice('repeated-meter-values', 'The very same reading is stored already.'));
     return transaction;

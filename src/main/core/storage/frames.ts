@@ -1,10 +1,10 @@
 import type { Page } from '@shared/model/common';
 import type { Frame } from '@shared/model/message';
 import { type SqlBool, sql } from 'kysely';
-import { blockSlices, inBlocks } from './exchange-place';
 import { type ExchangeFilter, isErroneous, isFreeOf, type StoredExchange } from './exchanges';
 import { toInstant } from './instant';
 import { limitOf, type Order, type Paging, readCursor, toPage } from './page';
+import { blockSlices, inBlocks } from './place-blocks';
 import { collect, idSlice, type Scan, scan } from './scan';
 import type { Storage } from './storage';
 

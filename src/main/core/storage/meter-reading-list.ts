@@ -3,14 +3,13 @@ import type { MeterReading } from '@shared/model/meter';
 import { type Selectable, type SqlBool, sql } from 'kysely';
 import { toInstant } from './instant';
 import { limitOf, type Paging, readCursor, toPage } from './page';
-import { collect, idSlice, wholeRange } from './scan';
+import { blockSlices, inBlocks } from './place-blocks';
+import { collect } from './scan';
 import type { MeterReadingRow } from './schema';
 import type { PlaceFilter } from './status-changes';
 import type { Storage } from './storage';
 
 export type StoredMeterReading = Selectable<MeterReadingRow>;
-
-const idsPerSlice = 5_000;
 
 /** Of a charge point, latest received first. */
 export const listMeterReadings = async (
@@ -21,13 +20,12 @@ export const listMeterReadings = async (
   const limit = limitOf(paging);
   const before = readCursor(paging, ['number']);
   const { chargePointId, connectorId, from, to } = filter;
-  const connectors =
-    connectorId === undefined ? meteredConnectors(storage, chargePointId) : [connectorId];
   let query = storage.build
     .selectFrom('meter_reading')
     .selectAll()
     .where('chargePointId', '=', chargePointId)
     .orderBy('id', 'desc');
+  if (connectorId !== undefined) query = query.where('connectorId', '=', connectorId);
   if (from !== undefined) query = query.where('at', '>=', from);
   if (to !== undefined) query = query.where('at', '<', to);
   const { low, high } = storage
@@ -35,29 +33,22 @@ export const listMeterReadings = async (
       `SELECT (SELECT min(id) FROM meter_reading) AS low, (SELECT max(id) FROM meter_reading) AS high`,
     )
     .get() as { low: number | null; high: number | null };
-  const isServed = from === undefined && to === undefined;
+  const isPlaceOnly = connectorId === undefined && from === undefined && to === undefined;
+  const place = blockSlices('desc', isPlaceOnly);
   const rows = await collect<StoredMeterReading>(
     {
       order: 'desc',
       low: low ?? 1,
       high: before === undefined ? (high ?? 0) : before[0] - 1,
       batch: limit + 1,
-      edge: isServed ? wholeRange('desc') : idSlice('desc', idsPerSlice),
+      edge: place.edge,
       resume: (row) => row.id - 1,
-      // The index has the readings of each connector in order; they are merged here.
-      read: (first, last, batch) =>
-        connectors
-          .flatMap((connector) =>
-            storage.all(
-              query
-                .where('connectorId', '=', connector)
-                .where('id', '>=', first)
-                .where('id', '<=', last)
-                .limit(batch),
-            ),
-          )
-          .sort((one, other) => other.id - one.id)
-          .slice(0, batch),
+      read: (first, last, batch) => {
+        const slice = query.where('id', '>=', first).where('id', '<=', last).limit(batch);
+        const found = storage.all(slice.where(inBlocks(first, last)));
+        place.found(found.length);
+        return found;
+      },
     },
     limit + 1,
   );
@@ -85,26 +76,68 @@ export const listTransactionReadings = (
 
 /** Charge points may deliver what they queued: the latest is looked for among the last received. */
 const receivedLately = 200;
+/** So many transactions of a connector are asked for their latest reading; the last one may have none yet. */
+const lastTransactions = 5;
 
 /** The reading of each connector that is the latest by the charge point's time. */
 export const latestMeterReadings = (storage: Storage, chargePointId: string): MeterReading[] => {
+  const latest = new Map<number, StoredMeterReading>();
+  for (const reading of [
+    ...latestInTransactions(storage, chargePointId),
+    ...latestFree(storage, chargePointId),
+  ]) {
+    const known = latest.get(reading.connectorId);
+    const isLater =
+      known === undefined ||
+      reading.at > known.at ||
+      (reading.at === known.at && reading.id > known.id);
+    if (isLater) latest.set(reading.connectorId, reading);
+  }
+  return [...latest.values()]
+    .sort((one, other) => one.connectorId - other.connectorId)
+    .map(toMeterReading);
+};
+
+const latestInTransactions = (storage: Storage, chargePointId: string): StoredMeterReading[] => {
+  const transactions = storage.statement(
+    `SELECT transactionId FROM charging_transaction INDEXED BY charging_transaction_place
+     WHERE chargePointId = ? AND connectorId = ? ORDER BY startedAt DESC LIMIT ${lastTransactions}`,
+  );
+  const latest = storage.statement(
+    'SELECT * FROM meter_reading WHERE transactionId = ? ORDER BY at DESC, id DESC LIMIT 1',
+  );
+  const next = storage.statement(
+    `SELECT connectorId FROM charging_transaction INDEXED BY charging_transaction_place
+     WHERE chargePointId = ? AND connectorId > ? ORDER BY connectorId LIMIT 1`,
+  );
+  return connectorsOf(next, chargePointId)
+    .flatMap(
+      (connectorId) => transactions.all(chargePointId, connectorId) as { transactionId: number }[],
+    )
+    .flatMap(({ transactionId }) => latest.all(transactionId) as StoredMeterReading[]);
+};
+
+/** Of readings that belong to no transaction. */
+const latestFree = (storage: Storage, chargePointId: string): StoredMeterReading[] => {
   const latest = storage.statement(
     `SELECT * FROM (
-       SELECT * FROM meter_reading WHERE chargePointId = ? AND connectorId = ?
+       SELECT * FROM meter_reading INDEXED BY meter_reading_free
+       WHERE chargePointId = ? AND connectorId = ? AND transactionId IS NULL
        ORDER BY id DESC LIMIT ${receivedLately}
      ) ORDER BY at DESC, id DESC LIMIT 1`,
   );
-  return meteredConnectors(storage, chargePointId).flatMap((connectorId) =>
-    (latest.all(chargePointId, connectorId) as StoredMeterReading[]).map(toMeterReading),
+  const next = storage.statement(
+    `SELECT connectorId FROM meter_reading INDEXED BY meter_reading_free
+     WHERE chargePointId = ? AND connectorId > ? AND transactionId IS NULL
+     ORDER BY connectorId LIMIT 1`,
+  );
+  return connectorsOf(next, chargePointId).flatMap(
+    (connectorId) => latest.all(chargePointId, connectorId) as StoredMeterReading[],
   );
 };
 
-/** The connectors with readings; each is found by one step in the index. */
-const meteredConnectors = (storage: Storage, chargePointId: string): number[] => {
-  const next = storage.statement(
-    `SELECT connectorId FROM meter_reading WHERE chargePointId = ? AND connectorId > ?
-     ORDER BY connectorId LIMIT 1`,
-  );
+/** The connectors that an index knows, each found by one step in it. */
+const connectorsOf = (next: ReturnType<Storage['statement']>, chargePointId: string): number[] => {
   const connectors: number[] = [];
   for (;;) {
     const row = next.get(chargePointId, connectors.at(-1) ?? -1) as

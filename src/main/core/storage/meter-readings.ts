@@ -1,4 +1,5 @@
 import type { Sample } from '@shared/model/meter';
+import type { TransactionRow } from './schema';
 import type { Storage } from './storage';
 
 export interface NewReading {
@@ -13,6 +14,17 @@ export interface NewReading {
 /** A message that is sent again is among the latest: a charge point tells its readings in turn. */
 const latestCompared = 100;
 
+/**
+ * Whether a reading is later than all that its transaction has. A transaction that runs knows the
+ * time of its latest reading, so nearly every reading needs no look-up.
+ */
+const isLatest = (at: number, transaction: Running | undefined): boolean =>
+  transaction !== undefined &&
+  transaction.state !== 'stopped' &&
+  (transaction.latestAt === null || at > transaction.latestAt);
+
+type Running = Pick<TransactionRow, 'state' | 'latestAt'>;
+
 /** The very same reading stored already: a charge point that missed the answer sends it again. */
 const isKnown = (storage: Storage, reading: NewReading, samples: string): boolean => {
   const { chargePointId, connectorId, transactionId, at } = reading;
@@ -20,9 +32,10 @@ const isKnown = (storage: Storage, reading: NewReading, samples: string): boolea
     transactionId === null
       ? storage
           .statement(`SELECT 1 FROM
-            (SELECT transactionId, at, samples FROM meter_reading
-              WHERE chargePointId = ? AND connectorId = ? ORDER BY id DESC LIMIT ${latestCompared})
-            WHERE transactionId IS NULL AND at = ? AND samples = ?`)
+            (SELECT at, samples FROM meter_reading INDEXED BY meter_reading_free
+              WHERE chargePointId = ? AND connectorId = ? AND transactionId IS NULL
+              ORDER BY id DESC LIMIT ${latestCompared})
+            WHERE at = ? AND samples = ?`)
           .get(chargePointId, connectorId, at, samples)
       : storage
           .statement(
@@ -36,9 +49,13 @@ const isKnown = (storage: Storage, reading: NewReading, samples: string): boolea
  * Stores one reading: a row with all its samples as JSON, because they are written and read
  * together. Returns its id, or undefined where it is stored already.
  */
-export const insertReading = (storage: Storage, reading: NewReading): number | undefined => {
+export const insertReading = (
+  storage: Storage,
+  reading: NewReading,
+  transaction?: Running,
+): number | undefined => {
   const samples = JSON.stringify(reading.samples);
-  if (isKnown(storage, reading, samples)) return undefined;
+  if (!isLatest(reading.at, transaction) && isKnown(storage, reading, samples)) return undefined;
   const { lastInsertRowid } = storage
     .statement(`INSERT INTO meter_reading
       (chargePointId, connectorId, transactionId, at, receivedAt, samples)
@@ -64,7 +81,7 @@ export const attachReadings = (
   transaction: { readonly transactionId: number; readonly connectorId: number },
 ): void => {
   storage
-    .statement(`UPDATE meter_reading SET transactionId = ?, connectorId = ?
+    .statement(`UPDATE meter_reading INDEXED BY meter_reading_free SET transactionId = ?, connectorId = ?
       WHERE chargePointId = ? AND connectorId = 0 AND receivedAt = ? AND transactionId IS NULL`)
     .run(transaction.transactionId, transaction.connectorId, stop.chargePointId, stop.receivedAt);
 };

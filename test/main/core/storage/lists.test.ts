@@ -212,6 +212,29 @@ describe('meter readings', () => {
     const other = read(storage, 2, noon - 1);
     expect(latestMeterReadings(storage, 'CP1').map(({ id }) => id)).toEqual([latest, other]);
   });
+
+  test('the latest of a connector is in its last transactions or in none', async () => {
+    const storage = await openTestStorage();
+    const start = (connectorId: number, startedAt: number) =>
+      insertTransaction(storage, {
+        chargePointId: 'CP1',
+        connectorId,
+        idTag: 'TAG',
+        startedText: '',
+        meterStart: 0,
+        startedAt,
+        receivedAt: startedAt,
+        authorization: 'Accepted',
+        reservationId: null,
+        state: 'active',
+      });
+    read(storage, 1, noon);
+    const charging = read(storage, 1, noon + 2, start(1, noon + 1));
+    start(1, noon + 3);
+    read(storage, 2, noon + 2, start(2, noon + 1));
+    const idle = read(storage, 2, noon + 4);
+    expect(latestMeterReadings(storage, 'CP1').map(({ id }) => id)).toEqual([charging, idle]);
+  });
 });
 
 test('status changes come latest received first, filtered by connector and time', async () => {

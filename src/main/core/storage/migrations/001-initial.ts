@@ -107,7 +107,8 @@ const tables = [
     samples TEXT NOT NULL
   ) STRICT`,
   `CREATE INDEX meter_reading_transaction ON meter_reading (transactionId, at) WHERE transactionId IS NOT NULL`,
-  `CREATE INDEX meter_reading_place ON meter_reading (chargePointId, connectorId, id)`,
+  `CREATE INDEX meter_reading_place ON meter_reading (id / 4096, chargePointId)`,
+  `CREATE INDEX meter_reading_free ON meter_reading (chargePointId, connectorId) WHERE transactionId IS NULL`,
 
   `CREATE TABLE connection (
     connectionId INTEGER PRIMARY KEY,
@@ -156,7 +157,7 @@ const tables = [
     callText TEXT NOT NULL,
     replyText TEXT
   ) STRICT`,
-  // In blocks of ids, see exchange-place.ts.
+  // In blocks of ids, see place-blocks.ts.
   `CREATE INDEX exchange_place ON exchange (id / 4096, chargePointId)`,
   // A call of the charge point is answered at once: its reply has the next number and needs no index.
   `CREATE INDEX exchange_reply ON exchange (replyId) WHERE replyId <> id + 1`,

@@ -175,8 +175,18 @@ const stagesToRun = (/** @type {readonly string[]} */ args) => {
   return { names: [name], rest };
 };
 
+/** What somebody's shell says about their own central system must not reach the ones under test. */
+const forgetSettings = () => {
+  for (const name of Object.keys(process.env)) {
+    if (name.startsWith('OCPP_CENTRAL_') && !name.startsWith('OCPP_CENTRAL_DESKTOP_')) {
+      delete process.env[name];
+    }
+  }
+};
+
 const main = async () => {
   assertInstalled();
+  forgetSettings();
   const { names, rest } = stagesToRun(process.argv.slice(2));
   const reports = mkdtempSync(join(tmpdir(), 'ocpp-central-test-'));
   const total = { passed: 0, failed: 0, skipped: 0 };

@@ -28,7 +28,7 @@ const startServer = async (name, script, { args = [], profileDir }) => {
     { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
   let stderr = '';
-  child.stderr.setEncoding('utf8').on('data', (text) => {
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
     stderr = (stderr + text).slice(-STDERR_KEPT);
   });
   const exit = once(child, 'exit');
@@ -40,7 +40,7 @@ const startServer = async (name, script, { args = [], profileDir }) => {
 
   const firstLine = new Promise((resolve) => {
     let stdout = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => {
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
       stdout += text;
       if (stdout.includes('\n')) resolve(stdout.slice(0, stdout.indexOf('\n')));
     });

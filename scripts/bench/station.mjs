@@ -115,6 +115,7 @@ export const openSocket = ({ host, port, path }) =>
       );
     });
     socket.on('data', (chunk) => {
+      /** @type {Buffer} */
       let received = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
       if (!isOpen) received = onHead(received);
       pending = isOpen ? onFrames(received) : received;

@@ -192,9 +192,10 @@ export const theme = createTheme({
       styleOverrides: {
         root: {
           paddingBlock: 6,
-          paddingInline: 12,
+          paddingInline: '16px 12px',
           borderColor: 'var(--mui-palette-divider)',
-          '&:first-of-type': { paddingLeft: 16 },
+          // A row may begin with a th and go on with td, so the type alone does not tell the first cell.
+          '* + &': { paddingLeft: 12 },
           '&:last-of-type': { paddingRight: 16 },
         },
         head: {

@@ -130,8 +130,12 @@ const runningSessions = (
     [identity, { connectorId, idTag, startedMinutesAgo, minutes, fullW }] as const,
 );
 
+const isCharging = ({ startedMinutesAgo, minutes }: Session): boolean =>
+  startedMinutesAgo < minutes;
+
 export interface Depot {
   readonly stations: readonly Station[];
+  /** Those that are not suspended. */
   readonly running: readonly RunningSession[];
 }
 
@@ -179,7 +183,7 @@ export const fillDepot = async (ready: Ready): Promise<Depot> => {
     messageId: 'TelemetryV2',
     data: '{"cabinetTemperature":31.5}',
   });
-  return { stations, running };
+  return { stations, running: running.filter(({ session }) => isCharging(session)) };
 };
 
 const commandTheDepot = async (http: string): Promise<void> => {

@@ -28,6 +28,7 @@ export const scenes: readonly Scene[] = [
         .getByRole('list', { name: 'Command history' })
         .getByRole('listitem')
         .first()
+        .getByText('just now')
         .waitFor();
     },
   },

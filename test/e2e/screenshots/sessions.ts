@@ -37,6 +37,7 @@ const sampled = (measurand: string, unit: string, value: number, more = {}) => (
 const powerAt = (session: Session, part: number, random: Random): number => {
   const noise = 0.985 + random.next() * 0.03;
   const dc = session.fullW > 50_000;
+  if (part > 0.98) return 0;
   if (part < 0.03) return session.fullW * 0.35 * noise;
   if (dc) return session.fullW * Math.max(0.18, 1 - Math.max(0, part - 0.18) ** 0.7 * 1.02) * noise;
   const paused = session.minutes > 200 && part > 0.45 && part < 0.5;
@@ -63,6 +64,10 @@ const sampledValue = (energyWh: number, powerW: number, socPercent: number | nul
   return [energy, power, ...phases];
 };
 
+/** The state of charge, which DC charge points alone know. */
+const socAt = ({ fullW, startedMinutesAgo }: Session, part: number): number | null =>
+  fullW > 50_000 ? 12 + (startedMinutesAgo % 12) + 66 * part ** 0.72 : null;
+
 /** Tells a whole session: start, meter values, and the stop where it has one. */
 export const tellSession = async (
   station: Station,
@@ -85,8 +90,6 @@ export const tellSession = async (
     timestamp: at(0),
   });
   const told = stopReason === undefined ? Math.min(minutes, session.startedMinutesAgo) : minutes;
-  const dc = session.fullW > 50_000;
-  const firstSoc = random.between(12, 24);
   await status(0.1, 'Charging');
   for (let minute = 0; minute <= told; minute += everyMinutes) {
     const part = minute / minutes;
@@ -98,7 +101,7 @@ export const tellSession = async (
       meterValue: [
         {
           timestamp: at(minute),
-          sampledValue: sampledValue(energyWh, powerW, dc ? firstSoc + 66 * part ** 0.72 : null),
+          sampledValue: sampledValue(energyWh, powerW, socAt(session, part)),
         },
       ],
     });
@@ -123,7 +126,7 @@ export const tellReading = async (
   { station, session, transactionId }: RunningSession,
   random: Random,
 ): Promise<void> => {
-  const { connectorId, startedMinutesAgo, minutes, fullW } = session;
+  const { connectorId, startedMinutesAgo, minutes } = session;
   const part = Math.min(0.83, startedMinutesAgo / minutes);
   const energyWh = registers.get(`${station.identity}/${connectorId}`) ?? 0;
   await station.call('MeterValues', {
@@ -132,11 +135,7 @@ export const tellReading = async (
     meterValue: [
       {
         timestamp: new Date().toISOString(),
-        sampledValue: sampledValue(
-          energyWh,
-          powerAt(session, part, random),
-          fullW > 50_000 ? 12 + 66 * part ** 0.72 : null,
-        ),
+        sampledValue: sampledValue(energyWh, powerAt(session, part, random), socAt(session, part)),
       },
     ],
   });

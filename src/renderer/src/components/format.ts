@@ -18,9 +18,10 @@ export const formatPower = (watts: number | null): string =>
 export const formatPercent = (percent: number | null): string =>
   percent === null ? NOTHING : `${whole.format(percent)} %`;
 
-/** `12 ms`, `1.52 s` */
+/** `<1 ms`, `12 ms`, `1.52 s` */
 export const formatLatency = (ms: number | null): string => {
   if (ms === null) return NOTHING;
+  if (ms < 1) return '<1 ms';
   return ms < 1000 ? `${whole.format(ms)} ms` : `${twoDigits.format(ms / 1000)} s`;
 };
 

@@ -98,7 +98,7 @@ export const ConfigurationRow = ({ cpId, configurationKey }: ConfigurationRowPro
               onCancel={() => setEditing(false)}
             />
           ) : readonly ? (
-            <Box sx={{ px: 1.5, color: 'text.secondary' }}>
+            <Box sx={{ color: 'text.secondary' }}>
               <Value text={value} />
             </Box>
           ) : (
@@ -110,6 +110,7 @@ export const ConfigurationRow = ({ cpId, configurationKey }: ConfigurationRowPro
                 textAlign: 'left',
                 justifyContent: 'flex-start',
                 px: 1.5,
+                mx: -1.5,
                 py: 0.5,
                 minHeight: 24,
                 minWidth: 80,

@@ -9,52 +9,40 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import type { Exchange, ExchangeState } from '@shared/model/message';
+import type { Exchange } from '@shared/model/message';
 import { EmptyState } from '../../components/empty-state';
+import { ExchangeStateLabel } from '../../components/exchange-state';
 import { formatClock, formatLatency } from '../../components/format';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
-import { ToneChip } from '../../components/status-chip';
 import { hrefOf } from '../../route';
-import type { ToneName } from '../../theme';
 import { FindingsPanel } from './findings-panel';
 import type { TabProps } from './tab-props';
 import { useRecentMessages } from './use-recent';
 
-const stateLooks: Record<ExchangeState, { tone: ToneName; word: string }> = {
-  answered: { tone: 'good', word: 'Answered' },
-  'call-error': { tone: 'bad', word: 'Error' },
-  waiting: { tone: 'attention', word: 'Waiting' },
-  unanswered: { tone: 'bad', word: 'Unanswered' },
-  frame: { tone: 'bad', word: 'Unreadable' },
-};
-
 const directionIconSx = { fontSize: 14, mr: 1, verticalAlign: '-2px' };
 
-const Row = ({ exchange }: { exchange: Exchange }) => {
-  const { tone, word } = stateLooks[exchange.state];
-  return (
-    <TableRow hover>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatClock(exchange.at, true)}</TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap', color: 'text.secondary' }}>
-        {exchange.sender === 'chargePoint' ? (
-          <CallReceived aria-hidden sx={directionIconSx} />
-        ) : (
-          <CallMade aria-hidden sx={directionIconSx} />
-        )}
-        {exchange.sender === 'chargePoint' ? 'Received' : 'Sent'}
-      </TableCell>
-      <TableCell sx={{ fontWeight: 560 }}>{exchange.action ?? 'Frame'}</TableCell>
-      <TableCell sx={{ color: 'text.secondary' }}>{exchange.summary}</TableCell>
-      <TableCell>
-        <ToneChip tone={tone}>{exchange.errorCode ?? word}</ToneChip>
-      </TableCell>
-      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-        {formatLatency(exchange.latencyMs)}
-      </TableCell>
-    </TableRow>
-  );
-};
+const Row = ({ exchange }: { exchange: Exchange }) => (
+  <TableRow hover>
+    <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatClock(exchange.at, true)}</TableCell>
+    <TableCell sx={{ whiteSpace: 'nowrap', color: 'text.secondary' }}>
+      {exchange.sender === 'chargePoint' ? (
+        <CallReceived aria-hidden sx={directionIconSx} />
+      ) : (
+        <CallMade aria-hidden sx={directionIconSx} />
+      )}
+      {exchange.sender === 'chargePoint' ? 'Received' : 'Sent'}
+    </TableCell>
+    <TableCell sx={{ fontWeight: 560 }}>{exchange.action ?? 'Frame'}</TableCell>
+    <TableCell sx={{ color: 'text.secondary' }}>{exchange.summary}</TableCell>
+    <TableCell>
+      <ExchangeStateLabel exchange={exchange} />
+    </TableCell>
+    <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+      {formatLatency(exchange.latencyMs)}
+    </TableCell>
+  </TableRow>
+);
 
 /** The latest messages and what was noticed about them; the whole record is under Messages. */
 export const MessagesTab = ({ chargePoint }: TabProps) => {

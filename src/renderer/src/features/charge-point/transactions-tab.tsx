@@ -7,24 +7,15 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import type { TransactionState } from '@shared/model/transaction';
 import { EmptyState } from '../../components/empty-state';
 import { formatEnergy } from '../../components/format';
 import { Instant } from '../../components/instant';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
-import { ToneChip } from '../../components/status-chip';
+import { TransactionStateChip } from '../../components/transaction-state-chip';
 import { hrefOf } from '../../route';
-import type { ToneName } from '../../theme';
 import type { TabProps } from './tab-props';
 import { useRecentTransactions } from './use-recent';
-
-const stateLooks: Record<TransactionState, { tone: ToneName; word: string }> = {
-  active: { tone: 'busy', word: 'Active' },
-  stopped: { tone: 'quiet', word: 'Stopped' },
-  superseded: { tone: 'attention', word: 'Superseded' },
-  closed: { tone: 'attention', word: 'Closed by hand' },
-};
 
 /** Its latest transactions; all of them are under Transactions. */
 export const TransactionsTab = ({ chargePoint }: TabProps) => {
@@ -83,9 +74,7 @@ export const TransactionsTab = ({ chargePoint }: TabProps) => {
                 </TableCell>
                 <TableCell align="right">{formatEnergy(transaction.energyWh)}</TableCell>
                 <TableCell>
-                  <ToneChip tone={stateLooks[transaction.state].tone}>
-                    {stateLooks[transaction.state].word}
-                  </ToneChip>
+                  <TransactionStateChip state={transaction.state} />
                 </TableCell>
               </TableRow>
             ))}

@@ -3,9 +3,9 @@ import CallReceived from '@mui/icons-material/CallReceived';
 import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import type { Exchange } from '@shared/model/message';
 import { type ComponentProps, memo, type ReactNode } from 'react';
+import { ExchangeStateLabel } from '../../components/exchange-state';
 import { formatClock, formatInstant, formatLatency, NOTHING } from '../../components/format';
 import { MONO } from '../../theme';
-import { ExchangeStateLabel } from './exchange-state';
 
 export const ROW_PX = 32;
 
@@ -22,18 +22,19 @@ export const rowStyles = {
   '& .line': {
     display: 'grid',
     gridTemplateColumns:
-      '108px minmax(80px, 140px) 84px minmax(120px, 180px) minmax(0, 1fr) 124px 60px 36px',
+      '108px minmax(80px, 140px) 84px minmax(120px, 180px) minmax(0, 1fr) 136px 60px 36px',
     columnGap: '12px',
     alignItems: 'center',
     height: ROW_PX,
     px: 3,
     [MEDIUM]: {
       gridTemplateColumns:
-        '108px minmax(80px, 130px) 18px minmax(120px, 170px) minmax(0, 1fr) 124px 60px 36px',
+        '96px minmax(80px, 0.6fr) 18px minmax(120px, 0.9fr) minmax(0, 1.6fr) 136px 52px 32px',
       '& .roomy': { display: 'none' },
     },
     [NARROW]: {
-      gridTemplateColumns: '94px minmax(60px, 1fr) 18px minmax(100px, 1.6fr) 112px 36px',
+      gridTemplateColumns: '94px minmax(60px, 1fr) 18px minmax(110px, 1.6fr) 128px 30px',
+      columnGap: '8px',
       '& .wide': { display: 'none' },
     },
   },

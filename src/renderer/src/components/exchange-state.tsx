@@ -6,9 +6,9 @@ import TimerOffOutlined from '@mui/icons-material/TimerOffOutlined';
 import Box from '@mui/material/Box';
 import type SvgIcon from '@mui/material/SvgIcon';
 import type { Exchange, ExchangeState } from '@shared/model/message';
-import { formatDuration } from '../../components/format';
-import { useNow } from '../../components/now';
-import type { ToneName } from '../../theme';
+import type { ToneName } from '../theme';
+import { formatDuration } from './format';
+import { useNow } from './now';
 
 interface StateLook {
   readonly word: string;

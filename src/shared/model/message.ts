@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { filterFlags } from '../filter';
 import { Instant, nullable, strictObject } from './common';
 
 export const Sender = Type.Enum(['chargePoint', 'centralSystem']);
@@ -13,6 +14,8 @@ export const ExchangeState = Type.Enum(
 );
 export type ExchangeState = Static<typeof ExchangeState>;
 
+const ExchangeFlag = Type.Enum([...filterFlags]);
+
 /** A call with its reply, or a frame that never became an exchange. */
 export const Exchange = strictObject({
   id: Type.Integer({ description: 'Its place in the record; later exchanges have larger ids.' }),
@@ -23,12 +26,21 @@ export const Exchange = strictObject({
   messageId: nullable(Type.String()),
   action: nullable(Type.String()),
   summary: Type.String(),
+  connectorId: nullable(Type.Integer({ description: 'Of the request.' })),
+  transactionId: nullable(Type.Integer({ description: 'Of the request or the answer.' })),
+  idTag: nullable(Type.String({ description: 'Of the request.' })),
+  status: nullable(Type.String({ description: 'What was answered, or else reported.' })),
+  reportedError: nullable(
+    Type.String({ description: 'The errorCode that a StatusNotification reports.' }),
+  ),
   state: ExchangeState,
   errorCode: nullable(Type.String()),
   latencyMs: nullable(Type.Number()),
   callBytes: Type.Integer(),
   replyBytes: nullable(Type.Integer()),
   findingCount: Type.Integer(),
+  flags: Type.Array(ExchangeFlag, { description: 'What `is:` of a filter asks for.' }),
+  note: nullable(Type.String({ description: 'What a person has written about it.' })),
 });
 export type Exchange = Static<typeof Exchange>;
 

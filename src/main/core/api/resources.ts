@@ -4,7 +4,8 @@ import type { Changes, ReadChange } from '../events';
 import { findChargePoint, type StoredChargePoint, toChargePoint } from '../storage/charge-points';
 import { findCommand, toCommand } from '../storage/commands';
 import { listConnectors } from '../storage/connector-list';
-import { findExchange, toExchange } from '../storage/exchanges';
+import { toExchange } from '../storage/exchange-items';
+import { findExchange } from '../storage/exchanges';
 import { countFindings } from '../storage/findings';
 import { toInstant } from '../storage/instant';
 import { toTransaction } from '../storage/transaction-list';
@@ -60,7 +61,7 @@ export const createReadChange = (sources: Sources): ReadChange => {
       return at === undefined || at === null ? undefined : { chargePointId, at: toInstant(at) };
     },
     transaction: (id) => mapFound(findTransaction(storage, id), toTransaction),
-    exchange: (id) => mapFound(findExchange(storage, id), toExchange),
+    exchange: (id) => mapFound(findExchange(storage, id), (row) => toExchange(storage, row)),
     command: (id) => mapFound(findCommand(storage, id), toCommand),
   };
   return (kind, key) => readers[kind](key);

@@ -1,9 +1,7 @@
 import type { Page } from '@shared/model/common';
-import type { Exchange, ExchangeDetail } from '@shared/model/message';
-import { describeExchange } from '@shared/ocpp/describe';
+import type { Exchange } from '@shared/model/message';
 import { type Selectable, type SqlBool, sql } from 'kysely';
-import { findingsOfExchange } from './findings';
-import { toInstant, toInstantOrNull } from './instant';
+import { toExchange } from './exchange-items';
 import { limitOf, type Order, type Paging, readCursor, toPage } from './page';
 import { blockSlices, inBlocks } from './place-blocks';
 import { collect, idSlice, wholeRange } from './scan';
@@ -66,7 +64,12 @@ export const listExchanges = async (
     },
     limit + 1,
   );
-  return toPage(rows, limit, (row) => [row.id], toExchange);
+  return toPage(
+    rows,
+    limit,
+    (row) => [row.id],
+    (row) => toExchange(storage, row),
+  );
 };
 
 /** The smallest and the largest id there is. */
@@ -95,52 +98,4 @@ const matching = (storage: Storage, filter: ExchangeFilter) => {
   if (from !== undefined) query = query.where('at', '>=', from);
   if (to !== undefined) query = query.where('at', '<', to);
   return query;
-};
-
-export const toExchange = (row: StoredExchange): Exchange => ({
-  id: row.id,
-  at: toInstant(row.at),
-  chargePointId: row.chargePointId,
-  connectionId: row.connectionId,
-  sender: row.sender as Exchange['sender'],
-  messageId: row.messageId,
-  action: row.action,
-  summary: summaryOf(row),
-  state: row.state as Exchange['state'],
-  errorCode: row.errorCode,
-  latencyMs: row.latencyMs,
-  callBytes: Buffer.byteLength(row.callText),
-  replyBytes: row.replyText === null ? null : Buffer.byteLength(row.replyText),
-  findingCount: row.findingCount,
-});
-
-export const toExchangeDetail = (storage: Storage, row: StoredExchange): ExchangeDetail => ({
-  ...toExchange(row),
-  callText: row.callText,
-  replyText: row.replyText,
-  replyAt: toInstantOrNull(row.replyAt),
-  findings: findingsOfExchange(storage, row.id),
-});
-
-/** Longer texts are not parsed for a summary: a page of them would hold up the event loop. */
-const mostSummarised = 32_768;
-
-const summaryOf = (row: StoredExchange): string => {
-  if (row.action === null) return row.state === 'frame' ? 'A frame that is no message' : '';
-  if (row.state === 'call-error') return `${row.action}: ${row.errorCode ?? 'CALLERROR'}`;
-  const long = row.callText.length + (row.replyText?.length ?? 0) > mostSummarised;
-  const call = long ? undefined : elementsOf(row.callText);
-  if (call === undefined) return row.action;
-  // [2, id, action, payload] and [3, id, payload] (OCPP-J §4.2).
-  const reply = row.replyText === null ? undefined : elementsOf(row.replyText);
-  return describeExchange(row.action, call[3], reply?.[2]);
-};
-
-const elementsOf = (text: string): readonly unknown[] | undefined => {
-  try {
-    const frame: unknown = JSON.parse(text);
-    return Array.isArray(frame) ? frame : undefined;
-  } catch {
-    return undefined; // A frame that is not JSON is recorded too; it has no summary.
-  }
 };

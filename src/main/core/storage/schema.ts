@@ -16,6 +16,11 @@ export interface Schema {
   exchange: ExchangeRow;
   finding: FindingRow;
   command: CommandRow;
+  annotation: AnnotationRow;
+  marker: MarkerRow;
+  saved_view: SavedViewRow;
+  trace: TraceRow;
+  trace_exchange: TraceExchangeRow;
 }
 
 export interface ChargePointRow {
@@ -213,4 +218,48 @@ export interface CommandRow {
   exchangeId: number | null;
   transactionId: number | null;
   transactionState: string | null;
+}
+
+export interface AnnotationRow {
+  exchangeId: number;
+  pinnedAt: number | null;
+  note: string | null;
+  notedAt: number | null;
+}
+
+export interface MarkerRow {
+  id: Generated<number>;
+  traceId: number | null;
+  at: number;
+  afterId: number;
+  chargePointId: string | null;
+  label: string;
+}
+
+export interface SavedViewRow {
+  id: Generated<number>;
+  name: string;
+  filter: string;
+  mode: string;
+  shipped: string | null;
+}
+
+export interface TraceRow {
+  id: Generated<number>;
+  name: string;
+  state: string;
+  importedAt: number;
+  frames: number;
+  exchanges: number;
+  skippedLines: number;
+  bytes: number;
+  firstAt: number | null;
+  lastAt: number | null;
+}
+
+export interface TraceExchangeRow extends ExchangeRow {
+  originalId: number | null;
+  findings: string;
+  pinned: number;
+  note: string | null;
 }

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import { initial } from './001-initial';
+import { inspector } from './002-inspector';
 
 /** In order; a name once released never changes. */
 export const migrations: Record<string, Migration> = {
   '001-initial': initial,
+  '002-inspector': inspector,
 };

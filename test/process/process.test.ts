@@ -199,6 +199,28 @@ describe('a start that cannot be', () => {
     },
   );
 
+  test('a folder in use by another process is named, and that one goes on undisturbed', async () => {
+    const dir = dataDir();
+    const args = ['--data-dir', dir, '--host', '127.0.0.1', '--log-level', 'warn'];
+    const first = spawned([...args, ...free]);
+    const { ocpp, http } = await first.ready;
+    const station = await connect(`${ocpp}/CP1`);
+    const command = fetch(`${http}/charge-point/CP1/soft-reset`, { method: 'POST' });
+    const [call] = await once(station, 'message');
+    const line = await refusal([...args, ...free]);
+    expect(line).toContain('in use by another program');
+    expect(line).toContain('--data-dir');
+    const [, id] = JSON.parse(String(call)) as [number, string];
+    station.send(`[3,"${id}",{"status":"Accepted"}]`);
+    expect(await (await command).json()).toMatchObject({ response: { status: 'Accepted' } });
+    const stored = await fetch(`${http}/command/${id}`);
+    expect(await stored.json()).toMatchObject({ outcome: 'answered' });
+    expect(first.stderr()).toBe('');
+    // However the first one ends, its lock ends with it.
+    await first.kill('SIGKILL');
+    await spawned([...args, ...free]).ready;
+  });
+
   test('a folder that cannot be written is named with its flag', async () => {
     const dir = dataDir();
     const file = join(dir, 'file');

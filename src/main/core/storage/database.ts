@@ -27,7 +27,8 @@ export const openStorage = async (
   file: string,
   options: { readonly nativeBinding?: string | undefined; readonly now?: number } = {},
 ): Promise<OpenedStorage> => {
-  const sqlite = openFile(file, options.nativeBinding);
+  const lock = takeLock(file, options.nativeBinding);
+  const sqlite = openBehind(lock, file, options.nativeBinding);
   try {
     sqlite.pragma('busy_timeout = 0');
     const fresh = sqlite.pragma('user_version', { simple: true }) === 0 && isEmpty(sqlite);
@@ -44,10 +45,44 @@ export const openStorage = async (
     if (isPending) await migrate(sqlite);
     raiseTransactionIds(sqlite, options.now ?? Date.now());
     const build = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
-    return { storage: createStorage(sqlite, build), backupFile, close: () => sqlite.close() };
+    const close = (): void => {
+      sqlite.close();
+      lock.close();
+    };
+    return { storage: createStorage(sqlite, build), backupFile, close };
   } catch (error) {
     sqlite.close();
+    lock.close();
     throw asStartupError(error, file);
+  }
+};
+
+/**
+ * One process a database: two would number their frames alike and end each other's commands. It
+ * is a lock of the operating system on a file of its own, so it ends with the process, however.
+ */
+const takeLock = (file: string, nativeBinding: string | undefined): Database.Database => {
+  const lock = openFile(`${file}.lock`, nativeBinding);
+  try {
+    lock.pragma('busy_timeout = 0');
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    throw asStartupError(error, file);
+  }
+};
+
+const openBehind = (
+  lock: Database.Database,
+  file: string,
+  nativeBinding: string | undefined,
+): Database.Database => {
+  try {
+    return openFile(file, nativeBinding);
+  } catch (error) {
+    lock.close();
+    throw error;
   }
 };
 

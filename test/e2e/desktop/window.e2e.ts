@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -116,4 +117,26 @@ test('quits with code 0 when the system asks it to', async () => {
   test.skip(process.platform === 'win32', 'Windows has no signal that asks');
   expect(await desktop.quit()).toBe(0);
   expect(desktop.errorOutput()).not.toMatch(/\n\s+at .+:\d+:\d+/);
+});
+
+test('a start that cannot be is one line for the terminal, not a stack trace', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const ownData = mkdtempSync(join(tmpdir(), 'ocpp-central-desktop-'));
+  const app = spawnDesktop({ dataDir: ownData, env: { OCPP_CENTRAL_HTTP_PORT: String(port) } });
+  let said = '';
+  app.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  try {
+    await expect.poll(() => said, { timeout: 30_000 }).toContain(`Port ${port}`);
+    expect(said).not.toMatch(/\n\s+at .+:\d+:\d+/);
+  } finally {
+    // The dialog with the same line waits for somebody to read it.
+    app.kill('SIGKILL');
+    await once(app, 'exit');
+    other.close();
+    rmSync(ownData, { recursive: true, force: true, maxRetries: 5 });
+  }
 });

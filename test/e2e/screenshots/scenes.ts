@@ -41,6 +41,7 @@ export const scenes: readonly Scene[] = [
       await field.fill('90');
       await field.press('Enter');
       await page.getByText('RebootRequired', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Change ConnectionTimeOut: 90' }).waitFor();
       await page.getByRole('button', { name: /^Change AuthorizationCacheEnabled:/ }).click();
     },
   },

@@ -9,6 +9,7 @@ import { createCentralSystem } from '../../src/main/core/central-system';
 import type { CentralSystem, CentralSystemOptions } from '../../src/main/core/types';
 import { createElectronBridge } from '../../src/renderer/src/bridge/electron';
 import { NowProvider } from '../../src/renderer/src/components/now';
+import { TextsProvider } from '../../src/renderer/src/i18n';
 import { ClientProvider, createClient } from '../../src/renderer/src/stores/context';
 import { theme } from '../../src/renderer/src/theme';
 
@@ -53,9 +54,11 @@ export const startConsole = async (
       render(element, {
         wrapper: ({ children }: { children: ReactNode }) => (
           <ThemeProvider theme={theme}>
-            <ClientProvider client={client}>
-              <NowProvider>{children}</NowProvider>
-            </ClientProvider>
+            <TextsProvider>
+              <ClientProvider client={client}>
+                <NowProvider>{children}</NowProvider>
+              </ClientProvider>
+            </TextsProvider>
           </ThemeProvider>
         ),
       }),

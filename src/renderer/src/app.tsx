@@ -8,6 +8,7 @@ import { SettingsPage } from './features/settings/page';
 import { TagsPage } from './features/tags/page';
 import { TransactionsPage } from './features/transactions/page';
 import { Frame } from './frame/frame';
+import { TextsProvider } from './i18n';
 import { type Route, useRoute } from './route';
 import { type Client, ClientProvider } from './stores/context';
 import { theme } from './theme';
@@ -41,10 +42,12 @@ const RoutedFrame = () => {
 export const App = ({ client }: { client: Client }) => (
   <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
     <CssBaseline enableColorScheme />
-    <ClientProvider client={client}>
-      <NowProvider>
-        <RoutedFrame />
-      </NowProvider>
-    </ClientProvider>
+    <TextsProvider>
+      <ClientProvider client={client}>
+        <NowProvider>
+          <RoutedFrame />
+        </NowProvider>
+      </ClientProvider>
+    </TextsProvider>
   </ThemeProvider>
 );

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { type ReactNode, useEffect } from 'react';
 import { destinationOf, destinations } from '../commands/registry';
+import { useTexts } from '../i18n';
 import { hrefOf, navigate, type Route } from '../route';
 import { Rail } from './rail';
 import { StatusBar } from './status-bar';
@@ -9,10 +10,11 @@ import { TokenDialog } from './token-dialog';
 
 /** What surrounds every screen: rail, banner, status bar, and the shortcuts that work everywhere. */
 export const Frame = ({ route, children }: { route: Route; children: ReactNode }) => {
+  const { t } = useTexts();
   useEffect(() => {
-    const title = destinations.find(({ page }) => page === route.page)?.title;
-    document.title = [route.id, title, 'OCPP Central'].filter(Boolean).join(' · ');
-  }, [route.page, route.id]);
+    const title = destinations.find(({ page }) => page === route.page)?.title(t);
+    document.title = [route.id, title, t('frame.product')].filter(Boolean).join(' · ');
+  }, [route.page, route.id, t]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -6,6 +6,7 @@ import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
 import { type Destination, destinations } from '../commands/registry';
 import { VisuallyHidden } from '../components/visually-hidden';
+import { useTexts } from '../i18n';
 import { hrefOf, type PageName } from '../route';
 import { newCount } from '../stores/charge-points';
 import { useChargePoints } from '../stores/context';
@@ -39,46 +40,53 @@ interface ItemProps {
 }
 
 const Item = ({
-  destination: { page, title, icon: Icon, keys },
+  destination: { page, title: titleIn, icon: Icon, keys },
   active,
   collapsed,
   badge,
-}: ItemProps) => (
-  <li>
-    <Tooltip describeChild title={`${title} (Ctrl+${keys[0]})`} placement="right">
-      <Box
-        component="a"
-        href={hrefOf(page)}
-        aria-current={active ? 'page' : undefined}
-        {...(collapsed ? { 'aria-label': badge > 0 ? `${title} ${badge} new` : title } : {})}
-        sx={itemSx(active, collapsed)}
-      >
-        <Icon aria-hidden />
-        {!collapsed && <span>{title}</span>}
-        {!collapsed && badge > 0 && (
-          <Box
-            component="span"
-            sx={{
-              ml: 'auto',
-              px: 1.5,
-              borderRadius: 2,
-              bgcolor: 'tone.busy.soft',
-              color: 'tone.busy.main',
-              fontSize: '0.6875rem',
-              fontWeight: 650,
-            }}
-          >
-            {badge > 99 ? '99+' : badge}
-            <VisuallyHidden>{' new'}</VisuallyHidden>
-          </Box>
-        )}
-      </Box>
-    </Tooltip>
-  </li>
-);
+}: ItemProps) => {
+  const { t } = useTexts();
+  const title = titleIn(t);
+  return (
+    <li>
+      <Tooltip describeChild title={`${title} (Ctrl+${keys[0]})`} placement="right">
+        <Box
+          component="a"
+          href={hrefOf(page)}
+          aria-current={active ? 'page' : undefined}
+          {...(collapsed
+            ? { 'aria-label': badge > 0 ? t('frame.badge', { title, count: badge }) : title }
+            : {})}
+          sx={itemSx(active, collapsed)}
+        >
+          <Icon aria-hidden />
+          {!collapsed && <span>{title}</span>}
+          {!collapsed && badge > 0 && (
+            <Box
+              component="span"
+              sx={{
+                ml: 'auto',
+                px: 1.5,
+                borderRadius: 2,
+                bgcolor: 'tone.busy.soft',
+                color: 'tone.busy.main',
+                fontSize: '0.6875rem',
+                fontWeight: 650,
+              }}
+            >
+              {badge > 99 ? '99+' : badge}
+              <VisuallyHidden>{` ${t('frame.badgeNew')}`}</VisuallyHidden>
+            </Box>
+          )}
+        </Box>
+      </Tooltip>
+    </li>
+  );
+};
 
 /** The way between the screens; narrow when the reader wants the room. */
 export const Rail = ({ page }: { page: PageName }) => {
+  const { t } = useTexts();
   const [collapsed, setCollapsed] = useState(() => localStorage.getItem(COLLAPSED_KEY) === 'yes');
   const newChargePoints = useChargePoints((state) => newCount(state.byId));
   const current = page === 'charge-point' ? 'charge-points' : page;
@@ -89,7 +97,7 @@ export const Rail = ({ page }: { page: PageName }) => {
   return (
     <Box
       component="nav"
-      aria-label="Screens"
+      aria-label={t('frame.screens')}
       sx={{
         display: 'flex',
         flexDirection: 'column',
@@ -126,12 +134,12 @@ export const Rail = ({ page }: { page: PageName }) => {
       </Box>
       <ButtonBase
         onClick={toggle}
-        {...(collapsed ? { 'aria-label': 'Expand' } : {})}
+        {...(collapsed ? { 'aria-label': t('frame.expand') } : {})}
         aria-expanded={!collapsed}
         sx={{ ...itemSx(false, collapsed), mt: 'auto', width: '100%' }}
       >
         {collapsed ? <ChevronRight aria-hidden /> : <ChevronLeft aria-hidden />}
-        {!collapsed && 'Collapse'}
+        {!collapsed && t('frame.collapse')}
       </ButtonBase>
     </Box>
   );

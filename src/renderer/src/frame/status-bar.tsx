@@ -1,29 +1,30 @@
 import Box from '@mui/material/Box';
-import { formatBytes, formatCount } from '../components/format';
+import type { LinkState } from '../bridge';
+import { useTexts } from '../i18n';
 import { connectedCount } from '../stores/charge-points';
 import { useActiveTransactions, useChargePoints, useServer } from '../stores/context';
 import type { ToneName } from '../theme';
 
-const linkWords: Record<string, { word: string; tone: ToneName }> = {
-  connecting: { word: 'Connecting to the server', tone: 'attention' },
-  open: { word: 'Server running', tone: 'good' },
-  lost: { word: 'Server not reachable, trying again', tone: 'bad' },
-  unauthorized: { word: 'Access token needed', tone: 'attention' },
+const linkTones: Record<LinkState, ToneName> = {
+  connecting: 'attention',
+  open: 'good',
+  lost: 'bad',
+  unauthorized: 'attention',
 };
 
 /** State of the server at a glance, on every screen. */
 export const StatusBar = () => {
+  const { t, format } = useTexts();
   const status = useServer((state) => state.status);
   const link = useServer((state) => state.link);
   // Counted from the live lists, so that the bar never contradicts the screen above it.
   const known = useChargePoints((state) => state.byId?.size ?? 0);
   const connected = useChargePoints((state) => connectedCount(state.byId));
   const charging = useActiveTransactions((state) => state.byId.size);
-  const { word, tone } = linkWords[link] ?? { word: link, tone: 'quiet' };
   return (
     <Box
       component="footer"
-      aria-label="Server status"
+      aria-label={t('frame.serverStatus')}
       sx={{
         display: 'flex',
         alignItems: 'center',
@@ -46,7 +47,7 @@ export const StatusBar = () => {
           display: 'inline-flex',
           alignItems: 'center',
           gap: 1.5,
-          color: `tone.${tone}.main`,
+          color: `tone.${linkTones[link]}.main`,
           fontWeight: 560,
         }}
       >
@@ -55,20 +56,23 @@ export const StatusBar = () => {
           aria-hidden
           sx={{ width: 7, height: 7, borderRadius: 4, bgcolor: 'currentcolor' }}
         />
-        {word}
+        {t(`frame.link.${link}`)}
       </Box>
       {status !== null && (
         <>
           <code>{status.ocppUrl}</code>
           <span>
-            {formatCount(connected)} connected of {formatCount(known)} known
+            {t('frame.connected', {
+              connected: format.count(connected),
+              known: format.count(known),
+            })}
           </span>
-          <span>{formatCount(charging)} charging</span>
+          <span>{t('frame.charging', { count: charging })}</span>
           <Box component="span" sx={{ ml: 'auto' }}>
-            {formatCount(Math.round(status.framesPerSecond))} msg/s
+            {t('frame.messageRate', { count: Math.round(status.framesPerSecond) })}
           </Box>
-          <span>Recording {formatBytes(status.databaseBytes)}</span>
-          <span>v{status.version}</span>
+          <span>{t('frame.recording', { size: format.bytes(status.databaseBytes) })}</span>
+          <span>{`v${status.version}`}</span>
         </>
       )}
     </Box>

@@ -1,10 +1,11 @@
 import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
 import Box from '@mui/material/Box';
-import { formatCount } from '../components/format';
+import { useTexts } from '../i18n';
 import { useServer } from '../stores/context';
 
 /** Says on every screen that nothing can be stored, for as long as that is so. */
 export const StorageBanner = () => {
+  const { t } = useTexts();
   const storage = useServer((state) => state.status?.storage);
   if (storage === undefined || storage.ok) return null;
   return (
@@ -24,11 +25,11 @@ export const StorageBanner = () => {
     >
       <ErrorOutlined aria-hidden sx={{ fontSize: 19 }} />
       <span>
-        <strong>The database cannot be written: {storage.fault ?? 'unknown fault'}.</strong> Charge
-        points are answered InternalError and will try again; nothing is half-written. Free some
-        disk space, or close the program that locks the file.
-        {storage.lostFrames > 0 &&
-          ` ${formatCount(storage.lostFrames)} messages could not be recorded.`}
+        <strong>
+          {t('frame.storageFault', { fault: storage.fault ?? t('frame.unknownFault') })}
+        </strong>{' '}
+        {t('frame.storageAdvice')}
+        {storage.lostFrames > 0 && ` ${t('frame.lostFrames', { count: storage.lostFrames })}`}
       </span>
     </Box>
   );

@@ -6,10 +6,12 @@ import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type FormEvent, useState } from 'react';
+import { Trans, useTexts } from '../i18n';
 import { useBridge, useServer } from '../stores/context';
 
 /** Asks for the token that REST wants; it is kept for this browser session only. */
 export const TokenDialog = () => {
+  const { t } = useTexts();
   const bridge = useBridge();
   const unauthorized = useServer((state) => state.link === 'unauthorized');
   const [token, setToken] = useState('');
@@ -23,28 +25,27 @@ export const TokenDialog = () => {
     <Dialog open={unauthorized} aria-labelledby="token-title" maxWidth="xs" fullWidth>
       <form onSubmit={submit}>
         <DialogTitle id="token-title" variant="h2">
-          This server is protected
+          {t('frame.tokenTitle')}
         </DialogTitle>
         <DialogContent>
           <Typography variant="body2" sx={{ color: 'text.secondary', mb: 4 }}>
-            It asks for the token it was started with (<code>--token</code>). It is kept until this
-            browser tab is closed.
+            <Trans t={t} i18nKey="frame.tokenExplanation" components={{ code: <code /> }} />
           </Typography>
           <TextField
             autoFocus
             fullWidth
             type="password"
             autoComplete="current-password"
-            label="Token"
+            label={t('frame.token')}
             value={token}
             error={tried}
-            helperText={tried ? 'That token was not accepted.' : undefined}
+            helperText={tried ? t('frame.tokenRefused') : undefined}
             onChange={(event) => setToken(event.target.value)}
           />
         </DialogContent>
         <DialogActions sx={{ px: 6, pb: 4 }}>
           <Button type="submit" variant="contained" disabled={token.trim() === ''}>
-            Continue
+            {t('frame.continue')}
           </Button>
         </DialogActions>
       </form>

@@ -1,26 +1,27 @@
 import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import { Facts } from '../../components/facts';
-import { formatBytes, formatCount } from '../../components/format';
 import { Ago } from '../../components/instant';
 import { Panel } from '../../components/panel';
+import { useTexts } from '../../i18n';
 import { useServer } from '../../stores/context';
 
 /** What runs here, where it listens and where its data are. */
 export const About = () => {
+  const { t, format } = useTexts();
   const status = useServer((state) => state.status);
   return (
-    <Panel title="About this server">
+    <Panel title={t('settings.about')}>
       {status === null ? (
         <Skeleton variant="rounded" height={200} />
       ) : (
         <Facts
           facts={[
-            { label: 'Version', value: `OCPP Central ${status.version}` },
-            { label: 'Started', value: <Ago at={status.startedAt} /> },
-            { label: 'Charge points', value: status.ocppUrl, mono: true },
+            { label: t('settings.version'), value: `${t('frame.product')} ${status.version}` },
+            { label: t('settings.started'), value: <Ago at={status.startedAt} /> },
+            { label: t('settings.chargePoints'), value: status.ocppUrl, mono: true },
             {
-              label: 'REST',
+              label: t('settings.rest'),
               value: (
                 <Link href={status.httpUrl} target="_blank" rel="noreferrer">
                   {status.httpUrl}
@@ -29,7 +30,7 @@ export const About = () => {
               mono: true,
             },
             {
-              label: 'API description',
+              label: t('settings.apiDescription'),
               value: (
                 <Link href={`${status.httpUrl}/swagger-ui.html`} target="_blank" rel="noreferrer">
                   {`${status.httpUrl}/swagger-ui.html`}
@@ -37,11 +38,11 @@ export const About = () => {
               ),
               mono: true,
             },
-            { label: 'Data folder', value: status.dataDir, mono: true },
-            { label: 'Database', value: formatBytes(status.databaseBytes) },
+            { label: t('settings.dataFolder'), value: status.dataDir, mono: true },
+            { label: t('settings.database'), value: format.bytes(status.databaseBytes) },
             {
-              label: 'Frames not recorded',
-              value: formatCount(status.storage.lostFrames),
+              label: t('settings.lostFrames'),
+              value: format.count(status.storage.lostFrames),
             },
           ]}
         />

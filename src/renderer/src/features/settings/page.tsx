@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { Page } from '../../components/page';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import { useTexts } from '../../i18n';
 import type { Route } from '../../route';
 import { About } from './about';
 import { Appearance } from './appearance';
@@ -16,16 +17,17 @@ import { useSettings } from './use-settings';
 
 /** How the central system behaves, how this window looks, and what runs here. */
 export const SettingsPage = (_: { route: Route }) => {
+  const { t } = useTexts();
   const form = useSettings();
   const { settings, draft } = form;
   const changes = Object.keys(draft).length;
   const invalid = Object.keys(form.problems).length > 0;
   return (
-    <Page title="Settings" subtitle="They hold for all charge points that have none of their own">
+    <Page title={t('settings.title')} subtitle={t('settings.subtitle')}>
       <Box
         component="form"
         noValidate
-        aria-label="Settings"
+        aria-label={t('settings.title')}
         onSubmit={(event) => {
           event.preventDefault();
           void form.save();
@@ -35,13 +37,13 @@ export const SettingsPage = (_: { route: Route }) => {
         {form.failure !== null && (
           <Problem
             failure={form.failure}
-            title={settings === null ? 'The settings cannot be read' : 'Nothing was saved'}
+            title={settings === null ? t('settings.unreadable') : t('settings.nothingSaved')}
             onDismiss={form.dismiss}
           />
         )}
         <Appearance />
         {settingSections.map((section) => (
-          <Panel key={section.title} title={section.title}>
+          <Panel key={section.name} title={t(`settings.section.${section.name}`)}>
             {settings === null ? (
               <Skeleton variant="rounded" height={section.fields.length * 84} />
             ) : (
@@ -76,16 +78,16 @@ export const SettingsPage = (_: { route: Route }) => {
             {changes > 0 ? (
               <>
                 <Typography variant="body2" sx={{ flex: 1 }}>
-                  {changes === 1 ? '1 change' : `${changes} changes`} not saved
+                  {t('settings.unsaved', { count: changes })}
                 </Typography>
-                <Button onClick={form.discard}>Discard</Button>
+                <Button onClick={form.discard}>{t('settings.discard')}</Button>
                 <Button type="submit" variant="contained" disabled={invalid || form.busy}>
-                  Save
+                  {t('settings.save')}
                 </Button>
               </>
             ) : (
               <Alert severity="success" variant="standard" sx={{ flex: 1, py: 0 }}>
-                Saved. Addresses and ports take effect after a restart, all else at once.
+                {t('settings.saved')}
               </Alert>
             )}
           </Paper>

@@ -1,4 +1,5 @@
 import { type SettingName, Settings } from '@shared/settings';
+import { settingTextIn, type Texts } from '../../i18n';
 
 /** What the form needs to know of a setting, read from its schema. */
 export interface SettingField {
@@ -51,14 +52,16 @@ export const settingFields: readonly SettingField[] = names.map((name) => {
 });
 
 export interface SettingSection {
-  readonly title: string;
+  readonly name: SectionName;
   readonly fields: readonly SettingField[];
 }
 
-const sections: readonly { title: string; names: readonly SettingName[] }[] = [
-  { title: 'Charge points and tags', names: ['unknownChargePoints', 'unknownTags', 'strict'] },
+type SectionName = 'chargePoints' | 'connections' | 'commands' | 'record' | 'addresses' | 'more';
+
+const sections: readonly { name: SectionName; names: readonly SettingName[] }[] = [
+  { name: 'chargePoints', names: ['unknownChargePoints', 'unknownTags', 'strict'] },
   {
-    title: 'Connections',
+    name: 'connections',
     names: [
       'heartbeatIntervalSeconds',
       'pendingIntervalSeconds',
@@ -66,29 +69,37 @@ const sections: readonly { title: string; names: readonly SettingName[] }[] = [
       'toleratedMissedPongs',
     ],
   },
-  { title: 'Commands', names: ['commandTimeoutSeconds', 'remoteStartWindowSeconds'] },
-  { title: 'Record', names: ['retentionDays', 'retentionMegabytes'] },
-  { title: 'Addresses', names: ['host', 'ocppPort', 'pathPrefix', 'httpPort'] },
+  { name: 'commands', names: ['commandTimeoutSeconds', 'remoteStartWindowSeconds'] },
+  { name: 'record', names: ['retentionDays', 'retentionMegabytes'] },
+  { name: 'addresses', names: ['host', 'ocppPort', 'pathPrefix', 'httpPort'] },
 ];
 
 /** The sections of the page; a setting that no section names stands at the end. */
 export const settingSections: readonly SettingSection[] = [
-  ...sections.map(({ title, names: wanted }) => ({
-    title,
+  ...sections.map(({ name: section, names: wanted }) => ({
+    name: section,
     fields: settingFields.filter(({ name }) => wanted.includes(name)),
   })),
   {
-    title: 'More',
+    name: 'more' as const,
     fields: settingFields.filter(
       ({ name }) => !sections.some((section) => section.names.includes(name)),
     ),
   },
 ].filter(({ fields }) => fields.length > 0);
 
-const shown = (limit: number | null): string => limit?.toLocaleString('en') ?? '…';
+const shown = (limit: number | null, { format }: Texts): string =>
+  limit === null ? '…' : format.count(limit);
+
+/** Name and help in the language that is shown; English is what the schema says. */
+export const settingTextOf = (
+  field: SettingField,
+  { language }: Texts,
+): { title: string; help: string } => settingTextIn(language, field.name) ?? field;
 
 /** What is wrong with a value as it was typed, and what is accepted; null if nothing. */
-export const problemOf = (field: SettingField, value: unknown): string | null => {
+export const problemOf = (field: SettingField, value: unknown, texts: Texts): string | null => {
+  const { t } = texts;
   if (field.kind === 'number') {
     const { minimum, maximum } = field;
     const within =
@@ -98,24 +109,31 @@ export const problemOf = (field: SettingField, value: unknown): string | null =>
       (maximum === null || value <= maximum);
     return within
       ? null
-      : `A whole number from ${shown(minimum)} to ${shown(maximum)} is accepted.`;
+      : t('settings.acceptedNumber', {
+          minimum: shown(minimum, texts),
+          maximum: shown(maximum, texts),
+        });
   }
   if (field.kind !== 'text' || typeof value !== 'string') return null;
-  if (value.length < field.minLength) return 'This cannot be empty.';
+  if (value.length < field.minLength) return t('settings.notEmpty');
   if (field.pattern !== null && !new RegExp(field.pattern).test(value))
     return field.name === 'pathPrefix'
-      ? 'A path is accepted that begins with "/" and has no space, "?" or "#".'
-      : `Text that matches ${field.pattern} is accepted.`;
+      ? t('settings.acceptedPath')
+      : t('settings.acceptedPattern', { pattern: field.pattern });
   return null;
 };
 
 /** The default and the limits in words. */
-export const limitsOf = (field: SettingField): string => {
-  const range =
-    field.minimum === null || field.maximum === null
-      ? ''
-      : `${shown(field.minimum)} to ${shown(field.maximum)}, `;
+export const limitsOf = (field: SettingField, texts: Texts): string => {
+  const { t } = texts;
   const preset =
-    field.kind === 'switch' ? (field.default === true ? 'on' : 'off') : String(field.default);
-  return `${range}default ${preset}`;
+    field.kind === 'switch'
+      ? t(field.default === true ? 'settings.on' : 'settings.off')
+      : String(field.default);
+  if (field.minimum === null || field.maximum === null) return t('settings.default', { preset });
+  return t('settings.range', {
+    minimum: shown(field.minimum, texts),
+    maximum: shown(field.maximum, texts),
+    preset,
+  });
 };

@@ -5,7 +5,8 @@ import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
-import { limitsOf, type SettingField } from './setting-fields';
+import { useTexts } from '../../i18n';
+import { limitsOf, type SettingField, settingTextOf } from './setting-fields';
 
 interface SettingRowProps {
   field: SettingField;
@@ -23,6 +24,8 @@ const numberOf = (text: string): number | null =>
 
 /** One setting: its name and help at the left, its control at the right. */
 export const SettingRow = ({ field, value, problem, fixed, onChange }: SettingRowProps) => {
+  const texts = useTexts();
+  const { title, help } = settingTextOf(field, texts);
   const id = useId();
   const labelId = `${id}-label`;
   const helpId = `${id}-help`;
@@ -45,7 +48,7 @@ export const SettingRow = ({ field, value, problem, fixed, onChange }: SettingRo
           id={labelId}
           htmlFor={field.kind === 'choice' ? undefined : id}
         >
-          {field.title}
+          {title}
         </Typography>
         <Typography
           id={helpId}
@@ -53,10 +56,10 @@ export const SettingRow = ({ field, value, problem, fixed, onChange }: SettingRo
           component="p"
           sx={{ color: 'text.secondary', m: 0, maxWidth: 560 }}
         >
-          {field.help}
+          {help}
         </Typography>
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary', m: 0 }}>
-          {limitsOf(field)}
+          {limitsOf(field, texts)}
         </Typography>
         {fixed && (
           <Typography
@@ -71,7 +74,7 @@ export const SettingRow = ({ field, value, problem, fixed, onChange }: SettingRo
             }}
           >
             <LockOutlined aria-hidden sx={{ fontSize: 13 }} />
-            Fixed by a flag or an environment variable for this run
+            {texts.t('settings.fixed')}
           </Typography>
         )}
       </Box>

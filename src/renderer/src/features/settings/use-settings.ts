@@ -1,6 +1,7 @@
 import type { Failure } from '@shared/result';
 import type { SettingName, Settings } from '@shared/settings';
 import { useState } from 'react';
+import { useTexts } from '../../i18n';
 import { useBridge, useLive } from '../../stores/context';
 import { problemOf, settingFields } from './setting-fields';
 
@@ -26,6 +27,7 @@ export interface SettingsForm {
 /** The general settings with what a person is changing about them. */
 export const useSettings = (): SettingsForm => {
   const bridge = useBridge();
+  const texts = useTexts();
   const [stored, setStored] = useState<{ settings: Settings; fixed: readonly string[] } | null>(
     null,
   );
@@ -48,7 +50,7 @@ export const useSettings = (): SettingsForm => {
 
   const problems: SettingsForm['problems'] = {};
   for (const field of settingFields) {
-    const problem = field.name in draft ? problemOf(field, draft[field.name]) : null;
+    const problem = field.name in draft ? problemOf(field, draft[field.name], texts) : null;
     if (problem !== null) problems[field.name] = problem;
   }
 

@@ -1,0 +1,68 @@
+import type { SettingName } from '@shared/settings';
+
+/**
+ * Name and help of the general settings, by the setting's name. English stands in the schema itself; a
+ * setting that is missing here is shown with what its schema says.
+ */
+export const settingTexts: Partial<Record<SettingName, { title: string; help: string }>> = {
+  unknownChargePoints: {
+    title: 'Unbekannte Ladestationen',
+    help: 'accept: arbeitet sofort und wird als neu gezeigt. pending: darf sich verbinden, ihr Boot wird mit Pending beantwortet. refuse: HTTP 404, aufgeführt unter den Verbindungsversuchen.',
+  },
+  unknownTags: {
+    title: 'Unbekannte Tags',
+    help: 'reject: ein idTag, das nicht in der Liste steht, wird mit Invalid beantwortet. accept: mit Accepted.',
+  },
+  strict: {
+    title: 'Strenge Protokollprüfung',
+    help: 'Abweichungen mit dem CALLERROR beantworten, den OCPP-J verlangt. Aus: normal antworten und eine Auffälligkeit festhalten. Jede Ladestation kann davon abweichen.',
+  },
+  heartbeatIntervalSeconds: {
+    title: 'Heartbeat-Intervall (s)',
+    help: 'Steht in der Antwort auf den Boot einer Ladestation; bei 0 wählt sie selbst.',
+  },
+  pendingIntervalSeconds: {
+    title: 'Intervall bis zum nächsten Boot (s)',
+    help: 'Wie lange eine Ladestation wartet, deren Boot mit Pending oder Rejected beantwortet wurde.',
+  },
+  pingIntervalSeconds: {
+    title: 'Ping-Intervall (s)',
+    help: 'WebSocket-Pings an jede Ladestation; bei 0 keine.',
+  },
+  toleratedMissedPongs: {
+    title: 'Geduldete fehlende Pongs',
+    help: 'Eine Verbindung wird aufgegeben, wenn mehr Pings als diese nacheinander unbeantwortet bleiben.',
+  },
+  commandTimeoutSeconds: {
+    title: 'Zeitlimit für Befehle (s)',
+    help: 'Wie lange ein Befehl auf seine Antwort wartet. Eine spätere Antwort wird ihm noch zugeordnet.',
+  },
+  remoteStartWindowSeconds: {
+    title: 'Fenster nach Fernstart (s)',
+    help: 'Wie lange nach einem angenommenen Fernstart ein StartTransaction als dessen Folge gilt.',
+  },
+  retentionDays: {
+    title: 'Nachrichten aufbewahren (Tage)',
+    help: 'Ältere Nachrichten werden gelöscht, samt Auffälligkeiten, Verbindungsversuchen und beendeten Verbindungen. Befehle und Statuswechsel bleiben ein Jahr oder so lange wie hier angegeben, Ladevorgänge und Messwerte für immer.',
+  },
+  retentionMegabytes: {
+    title: 'Nachrichten aufbewahren (MB)',
+    help: 'Die ältesten Nachrichten werden gelöscht, solange die Datenbank mehr als das enthält; die neuesten 1.000 bleiben.',
+  },
+  host: {
+    title: 'OCPP-Adresse',
+    help: 'Die Adresse, mit der sich Ladestationen verbinden; 0.0.0.0 heißt jede Schnittstelle. Nach einem Neustart.',
+  },
+  ocppPort: {
+    title: 'OCPP-Port',
+    help: 'Nach einem Neustart; 0 heißt irgendein freier Port.',
+  },
+  pathPrefix: {
+    title: 'URL-Pfad',
+    help: 'Steht in der URL für Ladestationen; andere Pfade, die mit der Identität enden, gehen auch. Nach einem Neustart.',
+  },
+  httpPort: {
+    title: 'REST-Port',
+    help: 'Der REST-API und der Web-Konsole auf diesem Rechner. Nach einem Neustart; 0 heißt irgendein freier Port.',
+  },
+};

@@ -52,13 +52,21 @@ const coerceMember = (name: string, texts: readonly string[], schema: unknown): 
   );
 };
 
+/**
+ * A charge point is `cpId` where it is asked for and `chargePointId` in every resource that comes
+ * back; both names are understood, so that a script can filter by what it has read.
+ */
+export const memberName = (name: string, known: { has(name: string): boolean }): string =>
+  name === 'chargePointId' && known.has('cpId') ? 'cpId' : name;
+
 /** The members of a query, read as the schemas of the members want it; a member without a schema is refused. */
 export const coerceQuery = (
   query: Readonly<Record<string, unknown>>,
   schemas: ReadonlyMap<string, unknown>,
 ): Map<string, unknown> => {
   const members = new Map<string, unknown>();
-  for (const [name, given] of Object.entries(query)) {
+  for (const [written, given] of Object.entries(query)) {
+    const name = memberName(written, schemas);
     const schema = schemas.get(name);
     if (schema === undefined) {
       const accepted = schemas.size === 0 ? 'none is' : `${[...schemas.keys()].join(', ')} are`;

@@ -3,7 +3,7 @@ import type { MethodDefinition, Verb } from '@shared/api/method';
 import { AppError } from '@shared/result';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CentralSystem } from '../types';
-import { coerceQuery, coerceText } from './coerce';
+import { coerceQuery, coerceText, memberName } from './coerce';
 import { problemOf, sendProblem } from './problem';
 
 /** A method of the contract as a route: where each member of its input travels. */
@@ -51,7 +51,7 @@ const bodyMembers = (route: MethodRoute, body: unknown): Members => {
       { pointer: '', message: 'must be an object' },
     ]);
   }
-  return Object.entries(body);
+  return Object.entries(body).map(([name, value]) => [memberName(name, route.otherMembers), value]);
 };
 
 /** The path says what a request is about; a body may repeat it but not contradict it. */

@@ -78,6 +78,13 @@ describe('the input of a call', () => {
     expect(lastInput()).toEqual({ cpId: 'CP1', connectorId: 2, idTag: 'T1', wait: false });
   });
 
+  test('a charge point may be named as the resources name it, chargePointId', async () => {
+    await fetch(`${http.base}/charge-transaction?chargePointId=CP1`);
+    expect(lastInput()).toEqual({ cpId: 'CP1' });
+    await post('/charge-transaction/start', { chargePointId: 'CP1', connectorId: 1, idTag: 'A' });
+    expect(lastInput()).toEqual({ cpId: 'CP1', connectorId: 1, idTag: 'A' });
+  });
+
   test('a body may repeat the path but not contradict it', async () => {
     expect((await post('/charge-point/CP1/hard-reset', { cpId: 'CP1' })).status).toBe(200);
     const refused = await post('/charge-point/CP1/hard-reset', { cpId: 'CP2' });

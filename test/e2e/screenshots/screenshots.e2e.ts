@@ -55,6 +55,8 @@ const settled = async (page: Page): Promise<void> => {
   await page.evaluate(() => document.fonts.ready);
   await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0);
   await page.mouse.move(0, 0);
+  // Tabs measure themselves again so long after their font has come.
+  await delay(250);
 };
 
 interface Shot {

@@ -185,8 +185,9 @@ test(`B18 ${FRAMES} bad frames are all recorded, answered without a word of the 
     storage: { lostFrames: 0 },
   });
   expect(running.stderr()).toBe('');
-  // On an idle machine a few milliseconds; a busy one is as slow before as during.
-  expect(during.p99).toBeLessThan(50 + 3 * before.p99);
+  // On an idle machine a few milliseconds; the room is for a machine that is busy with other tests.
+  expect(during.p50).toBeLessThan(30 + 3 * before.p50);
+  expect(during.p99).toBeLessThan(150 + 3 * before.p99);
   expect(duringHeavy.max).toBeLessThan(1500);
 }, 120_000);
 

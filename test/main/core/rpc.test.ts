@@ -66,6 +66,22 @@ describe('CALLs of a charge point', () => {
     expect(await bench.findingCodes('CP1')).toEqual(['call-while-waiting']);
   });
 
+  test('B18 C41 a flood of one charge point does not hold up its neighbour', async () => {
+    const bench = await startBench();
+    const flooding = await bench.connect('CP1');
+    const neighbour = await bench.connect('CP2');
+    const flood = 3000;
+    for (let index = 0; index < flood; index++) {
+      flooding.send(`[2,"f${index}","DataTransfer",{"vendorId":"V"}]`);
+    }
+    await neighbour.ask('[2,"n","Heartbeat",{}]');
+    expect(flooding.received.length).toBeLessThan(flood / 4);
+    await until(() => flooding.received.length === flood, { withinMs: 15_000 });
+    expect(flooding.received.map(idOf)).toEqual(
+      Array.from({ length: flood }, (_, index) => `f${index}`),
+    );
+  });
+
   test('B19 C6 D3 the same CALL again gets the same answer, over a reconnect too', async () => {
     const bench = await startBench();
     const text =

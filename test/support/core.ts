@@ -16,6 +16,7 @@ import type { CommandRequest, Connection, Core } from '../../src/main/core/conte
 import { createEventHub } from '../../src/main/core/events';
 import type { Log } from '../../src/main/core/log';
 import { createCallQueue } from '../../src/main/core/ocpp/call-queue';
+import { createSimulators } from '../../src/main/core/simulator/simulators';
 import { createStations, stationOf } from '../../src/main/core/stations';
 import { allChargePoints } from '../../src/main/core/storage/charge-points';
 import { openStorage } from '../../src/main/core/storage/database';
@@ -103,6 +104,12 @@ export const createBench = async ({
     events,
     log,
     stations,
+    simulators: createSimulators({
+      url: () => 'ws://127.0.0.1:8887/ocpp',
+      isTaken: () => false,
+      onChange: () => undefined,
+      onBug: bug,
+    }),
     now: () => clock.now,
     settings: () => settings,
     applySettings: (stored) => {

@@ -22,6 +22,7 @@ import { GOING_AWAY } from './ocpp/session';
 import { startRetention } from './retention';
 import { startSeenTimes } from './seen-times';
 import { fixedByOptions } from './settings-in-force';
+import { createSimulators } from './simulator/simulators';
 import { listening } from './startup';
 import { createStations, stationOf } from './stations';
 import { recordAttempt, toAttempt } from './storage/attempts';
@@ -115,6 +116,7 @@ const run = async (
 
   const stop = async (): Promise<void> => {
     retention.stop();
+    await core.simulators.stop();
     await listener.close();
     connections.closeAll(GOING_AWAY, 'The central system is stopping.');
     await connections.allClosed();
@@ -196,6 +198,12 @@ const createCore = (
       events.emit('health.changed', health());
     },
   });
+  const simulators = createSimulators({
+    url: () => addresses.ocpp,
+    isTaken: (identity) => (stations.get(identity)?.connections.length ?? 0) > 0,
+    onChange: (simulator) => events.emit('simulator.changed', simulator),
+    onBug: bug,
+  });
   const core: Core = {
     options,
     storage,
@@ -203,6 +211,7 @@ const createCore = (
     events,
     log,
     stations,
+    simulators,
     now: Date.now,
     settings: () => settings,
     applySettings: (stored) => {

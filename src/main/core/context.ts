@@ -10,6 +10,7 @@ import type { EventHub } from './events';
 import type { Log } from './log';
 import type { AnswerCache } from './ocpp/answer-cache';
 import type { CallQueue } from './ocpp/call-queue';
+import type { Simulators } from './simulator/simulators';
 import type { Storage } from './storage/storage';
 import type { CentralSystemOptions } from './types';
 
@@ -106,6 +107,8 @@ export interface Core {
   readonly events: EventHub;
   readonly log: Log;
   readonly stations: Stations;
+  /** The simulated charge points; to everything else they are charge points like any other. */
+  readonly simulators: Simulators;
   now(): number;
   /** The settings in force: stored ones, overridden by flags. */
   settings(): Settings;

@@ -5,6 +5,7 @@ import { Command } from '../model/command';
 import { Instant, strictObject } from '../model/common';
 import { Exchange, Finding } from '../model/message';
 import { MeterReading } from '../model/meter';
+import { Simulator } from '../model/simulator';
 import { Tag } from '../model/tag';
 import { OrphanStop, Transaction } from '../model/transaction';
 import { Settings } from '../settings';
@@ -25,6 +26,8 @@ export const events = {
   'finding.recorded': Finding,
   'command.changed': Command,
   'attempt.changed': ConnectionAttempt,
+  'simulator.changed': Simulator,
+  'simulator.removed': strictObject({ simulatorId: Type.String() }),
   'tag.changed': Tag,
   'tag.deleted': strictObject({ idTag: Type.String() }),
   'setting.changed': Settings,

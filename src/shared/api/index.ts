@@ -3,6 +3,7 @@ import { commandMethods } from './command';
 import { messageMethods } from './message';
 import type { InputOf, OutputOf } from './method';
 import { serverMethods } from './server';
+import { simulatorMethods } from './simulator';
 import { tagMethods } from './tag';
 import { transactionMethods } from './transaction';
 
@@ -12,6 +13,7 @@ export const methods = {
   ...commandMethods,
   ...messageMethods,
   ...serverMethods,
+  ...simulatorMethods,
   ...tagMethods,
   ...transactionMethods,
 } as const;

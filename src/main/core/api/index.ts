@@ -3,6 +3,7 @@ import { chargePointImplementation } from './charge-point';
 import { commandImplementation } from './command';
 import { messageImplementation } from './message';
 import { serverImplementation } from './server';
+import { simulatorImplementation } from './simulator';
 import { tagImplementation } from './tag';
 import { transactionImplementation } from './transaction';
 
@@ -12,6 +13,7 @@ export const implementation = {
   ...commandImplementation,
   ...messageImplementation,
   ...serverImplementation,
+  ...simulatorImplementation,
   ...tagImplementation,
   ...transactionImplementation,
 } satisfies Implementation;

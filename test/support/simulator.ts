@@ -1,0 +1,71 @@
+import type { SimulatedConnector } from '@shared/model/simulator';
+import { onTestFinished } from 'vitest';
+import {
+  createSimulatedChargePoint,
+  type SimulatedChargePoint,
+  type SimulatorOptions,
+} from '../../src/main/core/simulator/charge-point';
+import type { Bench } from './bench';
+import { until } from './until';
+
+export interface TestSimulator extends SimulatedChargePoint {
+  readonly identity: string;
+  connector(connectorId?: number): SimulatedConnector;
+  /** Waits until a connector reports the status. */
+  status(status: string, connectorId?: number): Promise<SimulatedConnector>;
+  /** Waits until it has booted and nothing waits to be sent. */
+  settled(): Promise<void>;
+}
+
+let started = 0;
+
+/** So many times faster than life, unless a test says otherwise. */
+export const testSpeed = 50;
+
+/** A simulated charge point that has booted at the bench; it goes with the test. */
+export const startSimulator = async (
+  { ocppUrl }: Pick<Bench, 'ocppUrl'>,
+  options: Partial<SimulatorOptions> = {},
+): Promise<TestSimulator> => {
+  started++;
+  const identity = options.identity ?? `SIM-${started}`;
+  const simulator = createSimulatedChargePoint({
+    identity,
+    url: ocppUrl,
+    connectors: 2,
+    speed: testSpeed,
+    onBug: (error) => {
+      throw error;
+    },
+    ...options,
+  });
+  onTestFinished(() => simulator.stop());
+  simulator.start();
+  const connector = (connectorId = 1): SimulatedConnector => {
+    const found = simulator
+      .snapshot()
+      .connectors.find((candidate) => candidate.connectorId === connectorId);
+    if (found === undefined) throw new Error(`there is no connector ${connectorId}`);
+    return found;
+  };
+  const settled = async (): Promise<void> => {
+    await until(
+      () => {
+        const { connection, registration, queuedMessages } = simulator.snapshot();
+        return connection === 'connected' && registration === 'Accepted' && queuedMessages === 0;
+      },
+      { what: `${identity} to settle` },
+    );
+  };
+  await settled();
+  return {
+    ...simulator,
+    identity,
+    connector,
+    status: (status, connectorId) =>
+      until(() => (connector(connectorId).status === status ? connector(connectorId) : undefined), {
+        what: `connector ${connectorId ?? 1} of ${identity} to be ${status}`,
+      }),
+    settled,
+  };
+};

@@ -7,17 +7,17 @@ import type { Order } from './page';
  * they fall onto a few pages of the index instead of one page each, and pages are what a commit
  * costs. A reader goes from block to block, one step in the index each.
  */
-const idsPerBlock = 4096;
+const idsPerBlock = 1024;
 
 /** Where a block may be full of the charge point's rows, one is enough for a statement. */
-const mostBlocks = 16;
+const mostBlocks = 64;
 
 /** Word for word the expression of the indexes, so that they serve. */
 export const inBlocks = (from: number, to: number) => {
   const first = Math.floor(from / idsPerBlock);
   const count = Math.floor(to / idsPerBlock) - first + 1;
   const blocks = JSON.stringify(Array.from({ length: count }, (_, index) => first + index));
-  return sql<SqlBool>`id / 4096 IN (SELECT value FROM json_each(${blocks}))`;
+  return sql<SqlBool>`id / 1024 IN (SELECT value FROM json_each(${blocks}))`;
 };
 
 export interface BlockSlices {

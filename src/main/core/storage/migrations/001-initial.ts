@@ -107,7 +107,7 @@ const tables = [
     samples TEXT NOT NULL
   ) STRICT`,
   `CREATE INDEX meter_reading_transaction ON meter_reading (transactionId, at) WHERE transactionId IS NOT NULL`,
-  `CREATE INDEX meter_reading_place ON meter_reading (id / 4096, chargePointId)`,
+  `CREATE INDEX meter_reading_place ON meter_reading (id / 1024, chargePointId)`,
   `CREATE INDEX meter_reading_free ON meter_reading (chargePointId, connectorId) WHERE transactionId IS NULL`,
 
   `CREATE TABLE connection (
@@ -158,7 +158,7 @@ const tables = [
     replyText TEXT
   ) STRICT`,
   // In blocks of ids, see place-blocks.ts.
-  `CREATE INDEX exchange_place ON exchange (id / 4096, chargePointId)`,
+  `CREATE INDEX exchange_place ON exchange (id / 1024, chargePointId)`,
   // A call of the charge point is answered at once: its reply has the next number and needs no index.
   `CREATE INDEX exchange_reply ON exchange (replyId) WHERE replyId <> id + 1`,
   `CREATE INDEX exchange_error ON exchange (id) WHERE findingCount > 0 OR state NOT IN ('answered', 'waiting')`,

@@ -4,6 +4,10 @@ import {
   tickLabels,
   withGaps,
 } from '../../../src/renderer/src/components/time-series-data';
+import { textsOf } from '../../../src/renderer/src/i18n';
+
+const english = textsOf('en');
+const { format } = english;
 
 describe('time series', () => {
   test('a pause much longer than usual becomes a gap', () => {
@@ -31,17 +35,21 @@ describe('time series', () => {
   test('the day stands below the first label and wherever it changes', () => {
     const at = (text: string): number => new Date(text).getTime() / 1000;
     const ticks = [at('2026-01-31T23:30:00'), at('2026-01-31T23:45:00'), at('2026-02-01T00:00:00')];
-    expect(tickLabels(ticks, 900)).toEqual(['23:30\n2026-01-31', '23:45', '00:00\n2026-02-01']);
-    expect(tickLabels(ticks.slice(0, 1), 15)).toEqual(['23:30:00\n2026-01-31']);
+    expect(tickLabels(ticks, 900, format)).toEqual([
+      '23:30\n2026-01-31',
+      '23:45',
+      '00:00\n2026-02-01',
+    ]);
+    expect(tickLabels(ticks.slice(0, 1), 15, format)).toEqual(['23:30:00\n2026-01-31']);
   });
 
   test('a chart is described in words', () => {
     const line = { label: 'Power', values: [7.2, null, 11] };
-    expect(describeSeries('Power', 'kW', [0, 60, 120], [line], 1)).toBe(
+    expect(describeSeries('Power', 'kW', [0, 60, 120], [line], 1, english)).toBe(
       'Power over time: 3 readings, from 7.2 to 11.0 kW',
     );
-    expect(describeSeries('Power', 'kW', [0], [{ label: 'Power', values: [null] }], 1)).toBe(
-      'Power: no values',
-    );
+    expect(
+      describeSeries('Power', 'kW', [0], [{ label: 'Power', values: [null] }], 1, english),
+    ).toBe('Power: no values');
   });
 });

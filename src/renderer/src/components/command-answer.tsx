@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import type { Result } from '@shared/result';
 import type { ReactNode } from 'react';
-import { formatDuration, formatLatency } from './format';
+import { useTexts } from '../i18n';
 import { InvalidMembers } from './invalid-members';
 import { useNow } from './now';
 import { OutcomeChip } from './outcome-chip';
@@ -18,8 +18,9 @@ interface CommandAnswerProps {
 }
 
 const Elapsed = ({ since }: { since: number }) => {
+  const { format } = useTexts();
   const now = useNow();
-  return <>{formatDuration(now - since)}</>;
+  return <>{format.duration(now - since)}</>;
 };
 
 const Line = ({ label, children }: { label: string; children: ReactNode }) => (
@@ -32,69 +33,72 @@ const Line = ({ label, children }: { label: string; children: ReactNode }) => (
 );
 
 /** What became of the command that was given right here: the real answer, or why there is none. */
-export const CommandAnswer = ({ label, startedAt, result, onDismiss }: CommandAnswerProps) => (
-  <Box
-    role={result?.ok === false ? 'alert' : 'status'}
-    aria-label={`Answer to ${label}`}
-    sx={{
-      display: 'flex',
-      alignItems: 'center',
-      flexWrap: 'wrap',
-      gap: 2,
-      minHeight: 34,
-      px: 3,
-      py: 1,
-      borderRadius: 1.5,
-      bgcolor: result?.ok === false ? 'tone.bad.soft' : 'surface.sunken',
-      typography: 'body2',
-    }}
-  >
-    {result === null && (
-      <Line label={label}>
-        <OutcomeChip outcome="waiting" response={null} />
-        <Box component="span" sx={{ color: 'text.secondary' }}>
-          <Elapsed since={startedAt} />
-        </Box>
-      </Line>
-    )}
-    {result?.ok === true && (
-      <Line label={label}>
-        <OutcomeChip outcome={result.value.outcome} response={result.value.response} />
-        <Box component="span" sx={{ color: 'text.secondary' }}>
-          {formatLatency(result.value.latencyMs)}
-        </Box>
-        <Box
-          component="code"
-          sx={{
-            flex: '1 1 120px',
-            minWidth: 0,
-            overflow: 'hidden',
-            textOverflow: 'ellipsis',
-            whiteSpace: 'nowrap',
-            color: 'text.secondary',
-          }}
+export const CommandAnswer = ({ label, startedAt, result, onDismiss }: CommandAnswerProps) => {
+  const { t, format } = useTexts();
+  return (
+    <Box
+      role={result?.ok === false ? 'alert' : 'status'}
+      aria-label={t('components.answerTo', { label })}
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        flexWrap: 'wrap',
+        gap: 2,
+        minHeight: 34,
+        px: 3,
+        py: 1,
+        borderRadius: 1.5,
+        bgcolor: result?.ok === false ? 'tone.bad.soft' : 'surface.sunken',
+        typography: 'body2',
+      }}
+    >
+      {result === null && (
+        <Line label={label}>
+          <OutcomeChip outcome="waiting" response={null} />
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            <Elapsed since={startedAt} />
+          </Box>
+        </Line>
+      )}
+      {result?.ok === true && (
+        <Line label={label}>
+          <OutcomeChip outcome={result.value.outcome} response={result.value.response} />
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {format.latency(result.value.latencyMs)}
+          </Box>
+          <Box
+            component="code"
+            sx={{
+              flex: '1 1 120px',
+              minWidth: 0,
+              overflow: 'hidden',
+              textOverflow: 'ellipsis',
+              whiteSpace: 'nowrap',
+              color: 'text.secondary',
+            }}
+          >
+            {JSON.stringify(result.value.response)}
+          </Box>
+        </Line>
+      )}
+      {result?.ok === false && (
+        <Line label={label}>
+          <OutcomeChip outcome={result.error.code} response={null} />
+          <Box component="span" sx={{ flex: '1 1 200px', overflowWrap: 'anywhere' }}>
+            {result.error.message}
+            <InvalidMembers details={result.error.details} />
+          </Box>
+        </Line>
+      )}
+      {result !== null && (
+        <IconButton
+          aria-label={t('components.dismissAnswerTo', { label })}
+          onClick={onDismiss}
+          sx={{ ml: 'auto' }}
         >
-          {JSON.stringify(result.value.response)}
-        </Box>
-      </Line>
-    )}
-    {result?.ok === false && (
-      <Line label={label}>
-        <OutcomeChip outcome={result.error.code} response={null} />
-        <Box component="span" sx={{ flex: '1 1 200px', overflowWrap: 'anywhere' }}>
-          {result.error.message}
-          <InvalidMembers details={result.error.details} />
-        </Box>
-      </Line>
-    )}
-    {result !== null && (
-      <IconButton
-        aria-label={`Dismiss the answer to ${label}`}
-        onClick={onDismiss}
-        sx={{ ml: 'auto' }}
-      >
-        <Close sx={{ fontSize: 16 }} />
-      </IconButton>
-    )}
-  </Box>
-);
+          <Close sx={{ fontSize: 16 }} />
+        </IconButton>
+      )}
+    </Box>
+  );
+};

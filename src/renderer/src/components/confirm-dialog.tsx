@@ -4,6 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { type ReactNode, useId } from 'react';
+import { useTexts } from '../i18n';
 
 interface ConfirmDialogProps {
   open: boolean;
@@ -19,6 +20,7 @@ interface ConfirmDialogProps {
 
 /** Asks once more before something that cannot be undone or is easily misunderstood. */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
+  const { t } = useTexts();
   const id = useId();
   return (
     <Dialog open={props.open} onClose={props.onClose} aria-labelledby={id} maxWidth="xs" fullWidth>
@@ -29,7 +31,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
         {props.children}
       </DialogContent>
       <DialogActions sx={{ px: 6, pb: 4 }}>
-        <Button onClick={props.onClose}>Cancel</Button>
+        <Button onClick={props.onClose}>{t('components.cancel')}</Button>
         <Button
           autoFocus
           variant="contained"

@@ -1,9 +1,10 @@
 import type { Connector } from '@shared/model/charge-point';
+import { type Translate, useTexts } from '../i18n';
 import { StatusChip } from './status-chip';
 
 /** What a person calls a connector: its number, or the charge point as a whole. */
-export const connectorName = (connectorId: number): string =>
-  connectorId === 0 ? 'Whole charge point' : `Connector ${connectorId}`;
+export const connectorName = (connectorId: number, t: Translate): string =>
+  connectorId === 0 ? t('components.wholeChargePoint') : t('components.connector', { connectorId });
 
 interface ConnectorChipProps {
   connector: Connector;
@@ -12,11 +13,17 @@ interface ConnectorChipProps {
 }
 
 /** A connector's number and status word. */
-export const ConnectorChip = ({ connector, stale }: ConnectorChipProps) => (
-  <StatusChip
-    status={connector.status}
-    stale={stale}
-    lead={connector.connectorId === 0 ? 'All' : connector.connectorId}
-    label={`${connectorName(connector.connectorId)}: ${connector.status ?? 'no status'}${stale ? ', last known' : ''}`}
-  />
-);
+export const ConnectorChip = ({ connector, stale }: ConnectorChipProps) => {
+  const { t } = useTexts();
+  return (
+    <StatusChip
+      status={connector.status}
+      stale={stale}
+      lead={connector.connectorId === 0 ? t('components.allConnectors') : connector.connectorId}
+      label={t(stale ? 'components.connectorStatusStale' : 'components.connectorStatus', {
+        name: connectorName(connector.connectorId, t),
+        status: connector.status ?? t('components.noStatusYet'),
+      })}
+    />
+  );
+};

@@ -3,6 +3,7 @@ import ContentCopy from '@mui/icons-material/ContentCopy';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import { useEffect, useState } from 'react';
+import { useTexts } from '../i18n';
 
 interface CopyButtonProps {
   text: string;
@@ -29,17 +30,21 @@ const copy = async (text: string): Promise<boolean> => {
 };
 
 export const CopyButton = ({ text, what }: CopyButtonProps) => {
+  const { t } = useTexts();
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   useEffect(() => {
     if (state === 'idle') return;
     const timer = setTimeout(() => setState('idle'), 1500);
     return () => clearTimeout(timer);
   }, [state]);
-  const title = { idle: `Copy ${what}`, copied: 'Copied', failed: 'Could not be copied' }[state];
+  const name = t('components.copy', { what });
+  const title = { idle: name, copied: t('components.copied'), failed: t('components.copyFailed') }[
+    state
+  ];
   return (
     <Tooltip title={title}>
       <IconButton
-        aria-label={`Copy ${what}`}
+        aria-label={name}
         onClick={async () => setState((await copy(text)) ? 'copied' : 'failed')}
       >
         {state === 'copied' ? (

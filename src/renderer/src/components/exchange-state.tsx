@@ -6,29 +6,32 @@ import TimerOffOutlined from '@mui/icons-material/TimerOffOutlined';
 import Box from '@mui/material/Box';
 import type SvgIcon from '@mui/material/SvgIcon';
 import type { Exchange, ExchangeState } from '@shared/model/message';
+import { useTexts } from '../i18n';
 import type { ToneName } from '../theme';
-import { formatDuration } from './format';
 import { useNow } from './now';
 
 interface StateLook {
-  readonly word: string;
   readonly tone: ToneName;
   readonly icon: typeof SvgIcon;
 }
 
 const looks: Record<ExchangeState, StateLook> = {
-  answered: { word: 'Answered', tone: 'good', icon: CheckCircleOutlined },
-  'call-error': { word: 'Error', tone: 'bad', icon: ErrorOutlined },
-  waiting: { word: 'Waiting', tone: 'busy', icon: HourglassEmpty },
-  unanswered: { word: 'Unanswered', tone: 'attention', icon: TimerOffOutlined },
-  frame: { word: 'No exchange', tone: 'bad', icon: ReportProblemOutlined },
+  answered: { tone: 'good', icon: CheckCircleOutlined },
+  'call-error': { tone: 'bad', icon: ErrorOutlined },
+  waiting: { tone: 'busy', icon: HourglassEmpty },
+  unanswered: { tone: 'attention', icon: TimerOffOutlined },
+  frame: { tone: 'bad', icon: ReportProblemOutlined },
 };
 
-const Since = ({ at }: { at: string }) => <>{formatDuration(useNow() - Date.parse(at))}</>;
+const Since = ({ at }: { at: string }) => {
+  const { format } = useTexts();
+  return <>{format.duration(useNow() - Date.parse(at))}</>;
+};
 
 /** How an exchange ended: icon, word and colour. A CALLERROR shows its code, a wait its length. */
 export const ExchangeStateLabel = ({ exchange }: { exchange: Exchange }) => {
-  const { word, tone, icon: Icon } = looks[exchange.state];
+  const { t } = useTexts();
+  const { tone, icon: Icon } = looks[exchange.state];
   return (
     <Box
       component="span"
@@ -43,7 +46,7 @@ export const ExchangeStateLabel = ({ exchange }: { exchange: Exchange }) => {
     >
       <Icon aria-hidden sx={{ fontSize: 15, flex: 'none' }} />
       <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
-        {exchange.errorCode ?? word}
+        {exchange.errorCode ?? t(`components.exchangeState.${exchange.state}`)}
         {exchange.state === 'waiting' && (
           <>
             {' '}

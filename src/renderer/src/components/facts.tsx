@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { Fragment, type ReactNode } from 'react';
+import { NOTHING } from '../i18n';
 import { MONO } from '../theme';
-import { NOTHING } from './format';
 
 export interface Fact {
   readonly label: string;

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { useTexts } from '../i18n';
 
 interface InvalidMember {
   readonly pointer: string;
@@ -15,13 +16,14 @@ const invalidMembersOf = (details: unknown): InvalidMember[] => {
 
 /** The members of an input that were refused, where the details of a failure name them. */
 export const InvalidMembers = ({ details }: { details: unknown }) => {
+  const { t } = useTexts();
   const members = invalidMembersOf(details);
   if (members.length === 0) return null;
   return (
     <Box component="ul" sx={{ m: 0, mt: 1, pl: 5, width: '100%' }}>
       {members.map(({ pointer, message }) => (
         <li key={`${pointer} ${message}`}>
-          <code>{pointer === '' ? '(all of it)' : pointer}</code> {message}
+          <code>{pointer === '' ? t('components.allOfIt') : pointer}</code> {message}
         </li>
       ))}
     </Box>

@@ -1,3 +1,4 @@
+import type { Translate } from '../i18n';
 /** One line of a JSON document as a tree shows it. */
 export interface JsonRow {
   /** JSON pointer of the value (RFC 6901). */
@@ -32,14 +33,16 @@ const childrenOf = (value: unknown): [string, unknown][] => {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 };
 
-const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
-
-const textOf = (value: unknown, kind: JsonRow['kind'], childCount: number): string => {
+const textOf = (
+  value: unknown,
+  kind: JsonRow['kind'],
+  childCount: number,
+  t: Translate,
+): string => {
   if (kind === 'object')
-    return childCount === 0 ? '{}' : `{ ${plural(childCount, 'member', 'members')} }`;
+    return childCount === 0 ? '{}' : `{ ${t('components.members', { count: childCount })} }`;
   if (kind === 'array')
-    return childCount === 0 ? '[]' : `[ ${plural(childCount, 'item', 'items')} ]`;
+    return childCount === 0 ? '[]' : `[ ${t('components.items', { count: childCount })} ]`;
   // stringify also escapes control characters, which some charge points put into idTags.
   return JSON.stringify(value ?? null);
 };
@@ -52,6 +55,7 @@ export const jsonRows = (
   root: unknown,
   collapsed: ReadonlySet<string>,
   unfolded: ReadonlySet<string>,
+  t: Translate,
 ): JsonRow[] => {
   const rows: JsonRow[] = [];
   const visit = (value: unknown, key: string | null, pointer: string, level: number): void => {
@@ -64,7 +68,7 @@ export const jsonRows = (
       key,
       level,
       kind,
-      text: textOf(value, kind, children.length),
+      text: textOf(value, kind, children.length, t),
       expandable,
       expanded,
     });
@@ -79,7 +83,7 @@ export const jsonRows = (
         key: null,
         level: level + 1,
         kind: 'more',
-        text: `Show ${children.length - shown.length} more`,
+        text: t('components.showMore', { count: children.length - shown.length }),
         expandable: false,
         expanded: false,
       });

@@ -6,6 +6,7 @@ import Box from '@mui/material/Box';
 import type SvgIcon from '@mui/material/SvgIcon';
 import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useTexts } from '../i18n';
 import { MONO, type ToneName } from '../theme';
 import { ancestorsOf, initiallyCollapsed, type JsonRow, jsonRows } from './json-rows';
 
@@ -131,6 +132,7 @@ const Row = (props: {
 
 /** A JSON document as a tree: keys fold and unfold, arrows move, and remarks stand at their value. */
 export const JsonView = ({ value, label, marks = [] }: JsonViewProps) => {
+  const { t } = useTexts();
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(() => {
     const start = initiallyCollapsed(value);
     for (const mark of marks)
@@ -140,7 +142,10 @@ export const JsonView = ({ value, label, marks = [] }: JsonViewProps) => {
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState('');
   const tree = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => jsonRows(value, collapsed, unfolded), [value, collapsed, unfolded]);
+  const rows = useMemo(
+    () => jsonRows(value, collapsed, unfolded, t),
+    [value, collapsed, unfolded, t],
+  );
   const focusable = rows.some((row) => keyOf(row) === focused) ? focused : '';
 
   const fold = (pointer: string, folded: boolean): void => {

@@ -1,5 +1,6 @@
 import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
 import HourglassEmpty from '@mui/icons-material/HourglassEmpty';
+import { useTexts } from '../i18n';
 import { StatusChip, ToneChip } from './status-chip';
 
 /** The status word of a response payload, as it was received. */
@@ -11,16 +12,16 @@ export const statusOf = (response: unknown): string | null =>
     ? response.status
     : null;
 
-const failureWords: Readonly<Record<string, string>> = {
-  offline: 'Offline',
-  timeout: 'No answer in time',
-  'call-error': 'Error answer',
-  'connection-lost': 'Connection lost',
-  'connection-replaced': 'Connection replaced',
-  'invalid-response': 'Invalid answer',
-  'not-sent': 'Not sent',
-  'invalid-input': 'Invalid payload',
-};
+const failures = [
+  'offline',
+  'timeout',
+  'call-error',
+  'connection-lost',
+  'connection-replaced',
+  'invalid-response',
+  'not-sent',
+  'invalid-input',
+] as const;
 
 interface OutcomeChipProps {
   /** How the command ended, or the code of its failure. */
@@ -32,17 +33,20 @@ interface OutcomeChipProps {
 
 /** What became of a command: the status word of its answer, or why there is none. */
 export const OutcomeChip = ({ outcome, response, callErrorCode }: OutcomeChipProps) => {
-  if (outcome === 'answered') return <StatusChip status={statusOf(response) ?? 'Answered'} />;
+  const { t } = useTexts();
+  if (outcome === 'answered')
+    return <StatusChip status={statusOf(response) ?? t('components.answered')} />;
   if (outcome === 'waiting') {
     return (
       <ToneChip tone="attention" icon={HourglassEmpty}>
-        Waiting
+        {t('components.waiting')}
       </ToneChip>
     );
   }
+  const failure = failures.find((known) => known === outcome);
   return (
     <ToneChip tone="bad" icon={ErrorOutlined}>
-      {callErrorCode ?? failureWords[outcome] ?? outcome}
+      {callErrorCode ?? (failure === undefined ? outcome : t(`components.outcome.${failure}`))}
     </ToneChip>
   );
 };

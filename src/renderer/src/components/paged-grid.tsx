@@ -5,7 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import Paper from '@mui/material/Paper';
 import { DataGrid, type GridColDef, type GridValidRowModel } from '@mui/x-data-grid';
 import type { ReactNode } from 'react';
-import { formatCount } from './format';
+import { useTexts } from '../i18n';
 
 export const PAGE_SIZE = 50;
 
@@ -32,13 +32,14 @@ const PageTurner = (props: {
   hasNext: boolean;
   onPage: (page: number) => void;
 }) => {
+  const { t, format } = useTexts();
   const { page, count, hasNext, onPage } = props;
   const first = page * PAGE_SIZE + 1;
   if (page === 0 && !hasNext && count < PAGE_SIZE) return null;
   return (
     <Box
       component="nav"
-      aria-label="Pages"
+      aria-label={t('components.pages')}
       sx={{
         display: 'flex',
         alignItems: 'center',
@@ -52,12 +53,23 @@ const PageTurner = (props: {
       }}
     >
       <Box component="span" sx={{ pr: 2, color: 'text.secondary' }}>
-        {formatCount(first)} to {formatCount(first + count - 1)}
+        {t('components.pageRange', {
+          first: format.count(first),
+          last: format.count(first + count - 1),
+        })}
       </Box>
-      <IconButton aria-label="Previous page" disabled={page === 0} onClick={() => onPage(page - 1)}>
+      <IconButton
+        aria-label={t('components.previousPage')}
+        disabled={page === 0}
+        onClick={() => onPage(page - 1)}
+      >
         <ChevronLeft />
       </IconButton>
-      <IconButton aria-label="Next page" disabled={!hasNext} onClick={() => onPage(page + 1)}>
+      <IconButton
+        aria-label={t('components.nextPage')}
+        disabled={!hasNext}
+        onClick={() => onPage(page + 1)}
+      >
         <ChevronRight />
       </IconButton>
     </Box>

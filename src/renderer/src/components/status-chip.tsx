@@ -12,6 +12,7 @@ import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import Box from '@mui/material/Box';
 import type SvgIcon from '@mui/material/SvgIcon';
 import type { ReactNode } from 'react';
+import { useTexts } from '../i18n';
 import type { ToneName } from '../theme';
 
 interface StatusLook {
@@ -107,10 +108,11 @@ interface StatusChipProps {
 
 /** A status word as it came over the wire, with its icon and colour. */
 export const StatusChip = ({ status, stale = false, ...rest }: StatusChipProps) => {
+  const { t } = useTexts();
   const look = status === null ? unknownLook : lookOf(status);
   return (
     <ToneChip tone={stale ? 'quiet' : look.tone} icon={look.icon} {...rest}>
-      {status ?? 'No status'}
+      {status ?? t('components.noStatus')}
     </ToneChip>
   );
 };

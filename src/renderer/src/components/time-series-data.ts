@@ -1,3 +1,5 @@
+import type { Format, Texts } from '../i18n';
+
 interface Line {
   readonly label: string;
   readonly values: readonly (number | null | undefined)[];
@@ -48,24 +50,35 @@ export const describeSeries = (
   times: readonly number[],
   lines: readonly Line[],
   decimals: number,
+  { t, format }: Texts,
 ): string => {
   const values = lines.flatMap((line) =>
     line.values.filter((value): value is number => typeof value === 'number'),
   );
-  if (values.length === 0) return `${title}: no values`;
+  if (values.length === 0) return t('components.chartEmpty', { title });
   const least = values.reduce((a, b) => Math.min(a, b));
   const most = values.reduce((a, b) => Math.max(a, b));
-  return `${title} over time: ${times.length} readings, from ${least.toFixed(decimals)} to ${most.toFixed(decimals)} ${unit}`;
+  return t('components.chart', {
+    title,
+    count: times.length,
+    least: format.fixed(least, decimals),
+    most: format.fixed(most, decimals),
+    unit,
+  });
 };
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Labels of a time axis: the time of day, and the day below the first one and wherever it changes. */
-export const tickLabels = (ticks: readonly number[], stepSeconds: number): string[] => {
+export const tickLabels = (
+  ticks: readonly number[],
+  stepSeconds: number,
+  format: Format,
+): string[] => {
   let dayBefore = '';
   return ticks.map((tick) => {
     const at = new Date(tick * 1000);
-    const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+    const day = format.day(at);
     const seconds = stepSeconds < 60 ? `:${two(at.getSeconds())}` : '';
     const time = `${two(at.getHours())}:${two(at.getMinutes())}${seconds}`;
     const label = day === dayBefore ? time : `${time}\n${day}`;

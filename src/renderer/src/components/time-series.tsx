@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import { useColorScheme } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
+import { NOTHING, type Texts, useTexts } from '../i18n';
 import 'uplot/dist/uPlot.min.css';
-import { formatInstant } from './format';
 import { describeSeries, tickLabels, withGaps } from './time-series-data';
 
 export interface TimeSeriesLine {
@@ -47,14 +47,6 @@ const colorOf = (tone: ChartTone, index: number): string => {
   return variable(`--mui-palette-chart-${chartTones[place]}`);
 };
 
-const number = (value: number | null | undefined, decimals: number, unit: string): string =>
-  value === null || value === undefined
-    ? '–'
-    : `${value.toLocaleString('en', {
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-      })} ${unit}`;
-
 const axis = (): uPlot.Axis => ({
   stroke: () => variable('--mui-palette-text-secondary'),
   grid: { stroke: () => variable('--mui-palette-chart-grid'), width: 1 },
@@ -70,7 +62,11 @@ const tellLatest = (plot: uPlot): void => {
 };
 
 /** What a plot is made of; `current` gives the latest props, for what may change while the plot lives. */
-const optionsOf = (current: () => TimeSeriesProps, width: number): uPlot.Options => {
+const optionsOf = (
+  current: () => TimeSeriesProps,
+  width: number,
+  { t, format }: Texts,
+): uPlot.Options => {
   const {
     title,
     lines,
@@ -101,20 +97,20 @@ const optionsOf = (current: () => TimeSeriesProps, width: number): uPlot.Options
       {
         ...axis(),
         size: 38,
-        values: (_plot, ticks, _axis, _space, step) => tickLabels(ticks, step),
+        values: (_plot, ticks, _axis, _space, step) => tickLabels(ticks, step, format),
       },
       {
         ...axis(),
         size: AXIS_WIDTH_PX,
         space: 20,
-        values: (_plot, ticks) => ticks.map((tick) => tick.toLocaleString('en')),
+        values: (_plot, ticks) => ticks.map((tick) => format.number(tick)),
       },
     ],
     series: [
       {
-        label: 'Time',
+        label: t('components.chartTime'),
         value: (_plot: uPlot, value: number | null) =>
-          value === null ? '–' : formatInstant(new Date(value * 1000).toISOString()),
+          value === null ? NOTHING : format.instant(new Date(value * 1000).toISOString()),
       },
       ...lines.map((line, index) => ({
         label: lines.length === 1 ? title : line.label,
@@ -122,7 +118,8 @@ const optionsOf = (current: () => TimeSeriesProps, width: number): uPlot.Options
         width: 1.75,
         spanGaps: false,
         points: { show: times.length <= MOMENTS_WITH_DOTS, size: 4 },
-        value: (_plot: uPlot, value: number | null) => number(value, decimals, unit),
+        value: (_plot: uPlot, value: number | null) =>
+          value === null ? NOTHING : `${format.fixed(value, decimals)} ${unit}`,
       })),
     ],
   };
@@ -138,6 +135,7 @@ const dataOf = (props: TimeSeriesProps): uPlot.AlignedData => {
 
 /** Lines over time. Where nothing was measured nothing is drawn; values follow the cursor. */
 export const TimeSeries = (props: TimeSeriesProps) => {
+  const texts = useTexts();
   const { title, unit, times, lines, decimals = 1 } = props;
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
@@ -146,12 +144,12 @@ export const TimeSeries = (props: TimeSeriesProps) => {
   const { mode, systemMode } = useColorScheme();
   const shape = JSON.stringify([unit, decimals, lines.map((line) => line.label)]);
 
-  // A plot lives as long as its set of lines (shape); data, size and colours are given to the living one.
+  // A plot lives as long as its set of lines (shape) and the language; data, size and colours are given to the living one.
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
     const created = new uPlot(
-      optionsOf(() => latest.current, element.clientWidth),
+      optionsOf(() => latest.current, element.clientWidth, texts),
       dataOf(latest.current),
       element,
     );
@@ -165,7 +163,7 @@ export const TimeSeries = (props: TimeSeriesProps) => {
       created.destroy();
       plot.current = null;
     };
-  }, [shape]);
+  }, [shape, texts]);
 
   useEffect(() => {
     plot.current?.setData(dataOf(props));
@@ -180,7 +178,7 @@ export const TimeSeries = (props: TimeSeriesProps) => {
     <Box
       ref={box}
       role="img"
-      aria-label={describeSeries(title, unit, times, lines, decimals)}
+      aria-label={describeSeries(title, unit, times, lines, decimals, texts)}
       sx={{
         minWidth: 0,
         overflow: 'hidden',

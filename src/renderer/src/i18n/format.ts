@@ -10,6 +10,8 @@ export interface Format {
   count(value: number): string;
   /** With as many digits as the value has, up to `mostDigits` after the point. */
   number(value: number, mostDigits?: number): string;
+  /** With exactly so many digits after the point. */
+  fixed(value: number, digits: number): string;
   /** Wh as kWh: `12.40 kWh` */
   energy(wattHours: number | null): string;
   /** W as kW: `7.20 kW` */
@@ -21,6 +23,8 @@ export interface Format {
   bytes(bytes: number): string;
   /** Local date and time: `2026-01-31 13:05:09` */
   instant(instant: string | null): string;
+  /** The local day: `2026-01-31` */
+  day(at: Date): string;
   /** Local time of day: `13:05:09` */
   clock(instant: string, withMs?: boolean): string;
   /** `just now`, `42 s ago`, `5 min ago` */
@@ -69,6 +73,7 @@ export const createFormat = (language: Language, t: Translate): Format => {
     count: (value) => whole.format(value),
     number: (value, mostDigits = 3) =>
       value.toLocaleString(language, { maximumFractionDigits: mostDigits }),
+    fixed: (value, count) => digits(count).format(value),
     energy: (wattHours) =>
       wattHours === null ? NOTHING : `${twoDigits.format(wattHours / 1000)} kWh`,
     power: (watts) => (watts === null ? NOTHING : `${twoDigits.format(watts / 1000)} kW`),
@@ -90,6 +95,7 @@ export const createFormat = (language: Language, t: Translate): Format => {
     },
     instant: (instant) =>
       instant === null ? NOTHING : `${date.format(new Date(instant))} ${clock(instant)}`,
+    day: (at) => date.format(at),
     clock,
     ago: (instant, nowMs) => {
       const seconds = Math.floor((nowMs - Date.parse(instant)) / 1000);

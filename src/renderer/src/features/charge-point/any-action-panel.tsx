@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { actions, isOutgoingAction, outgoingActions } from '@shared/ocpp/actions';
 import { type FormEvent, useState } from 'react';
 import { Panel } from '../../components/panel';
+import { useTexts } from '../../i18n';
 import { useCommand } from '../../stores/use-command';
 import { MONO } from '../../theme';
 import { AnswerLine } from './answer-line';
@@ -30,18 +31,19 @@ const parse = (text: string): Parsed => {
 };
 
 const Hints = ({ action }: { action: string }) => {
+  const { t } = useTexts();
   if (!isOutgoingAction(action)) return null;
   const { clause, profile, request } = actions[action];
   const hints = memberHints(request);
   return (
     <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-      {clause} · {profile}
+      {`${clause} · ${profile}`}
       {hints.length > 0 && (
         <Box component="ul" sx={{ m: 0, mt: 1, pl: 4, display: 'grid', gap: 0.5 }}>
           {hints.map(({ name, required, description }) => (
             <li key={name}>
               <code>{name}</code>
-              {required ? '' : ' (optional)'} {description}
+              {required ? '' : ` ${t('chargePoint.optional')}`} {description}
             </li>
           ))}
         </Box>
@@ -52,6 +54,7 @@ const Hints = ({ action }: { action: string }) => {
 
 /** Any action with any payload, checked against its schema or knowingly not. */
 export const AnyActionPanel = ({ chargePoint }: TabProps) => {
+  const { t } = useTexts();
   const sender = useCommand();
   const [action, setAction] = useState<string>('GetConfiguration');
   const [text, setText] = useState(() => sampleOf('GetConfiguration'));
@@ -74,10 +77,7 @@ export const AnyActionPanel = ({ chargePoint }: TabProps) => {
   };
 
   return (
-    <Panel
-      title="Send any action"
-      hint="Checked against its schema before it leaves, unless you say otherwise."
-    >
+    <Panel title={t('chargePoint.anyAction')} hint={t('chargePoint.anyActionHint')}>
       <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 3, pt: 1 }}>
         <Autocomplete
           freeSolo
@@ -85,11 +85,11 @@ export const AnyActionPanel = ({ chargePoint }: TabProps) => {
           options={outgoingActions}
           inputValue={action}
           onInputChange={(_, value) => choose(value)}
-          renderInput={(params) => <TextField {...params} label="Action" />}
+          renderInput={(params) => <TextField {...params} label={t('chargePoint.action')} />}
         />
         <Hints action={action} />
         <TextField
-          label="Payload (JSON)"
+          label={t('chargePoint.payload')}
           multiline
           minRows={3}
           maxRows={16}
@@ -104,7 +104,7 @@ export const AnyActionPanel = ({ chargePoint }: TabProps) => {
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 4 }}>
           <FormControlLabel
             control={<Switch checked={validate} onChange={(_, checked) => setValidate(checked)} />}
-            label={validate ? 'Validate before sending' : 'Sent as it is, even if invalid'}
+            label={t(validate ? 'chargePoint.validate' : 'chargePoint.sendAnyway')}
             slotProps={{ typography: { variant: 'body2' } }}
           />
           <Button
@@ -113,7 +113,7 @@ export const AnyActionPanel = ({ chargePoint }: TabProps) => {
             disabled={!parsed.ok || action.trim() === ''}
             sx={{ ml: 'auto' }}
           >
-            Send
+            {t('chargePoint.send')}
           </Button>
         </Box>
       </Box>

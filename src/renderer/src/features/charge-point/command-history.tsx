@@ -6,18 +6,18 @@ import Typography from '@mui/material/Typography';
 import type { Command } from '@shared/model/command';
 import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
-import { formatLatency } from '../../components/format';
 import { Ago } from '../../components/instant';
 import { JsonView } from '../../components/json-view';
 import { OutcomeChip } from '../../components/outcome-chip';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import { type Translate, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import type { TabProps } from './tab-props';
 import { useCommandHistory } from './use-command-history';
 
 /** What was asked for, beyond the action's name: the one member that tells commands apart. */
-const subjectOf = ({ request }: Command): string => {
+const subjectOf = ({ request }: Command, t: Translate): string => {
   if (typeof request !== 'object' || request === null) return '';
   const members = request as Record<string, unknown>;
   const subject =
@@ -28,19 +28,16 @@ const subjectOf = ({ request }: Command): string => {
     members.transactionId;
   const text = typeof subject === 'string' || typeof subject === 'number' ? String(subject) : '';
   const connector =
-    typeof members.connectorId === 'number' ? `connector ${members.connectorId}` : '';
+    typeof members.connectorId === 'number'
+      ? t('chargePoint.onConnector', { connectorId: members.connectorId })
+      : '';
   return [text, connector].filter((part) => part !== '').join(', ');
 };
 
-const remoteStartWords = {
-  pending: 'Waiting for its StartTransaction',
-  started: 'Started',
-  'timed-out': 'No StartTransaction followed',
-} as const;
-
 const Entry = ({ command }: { command: Command }) => {
+  const { t, format } = useTexts();
   const [open, setOpen] = useState(false);
-  const subject = subjectOf(command);
+  const subject = subjectOf(command, t);
   return (
     <Box component="li" sx={{ px: 4, py: 2.5, borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
@@ -62,7 +59,7 @@ const Entry = ({ command }: { command: Command }) => {
       </Box>
       <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
         {subject !== '' && `${subject} · `}
-        {command.latencyMs !== null && `${formatLatency(command.latencyMs)} · `}
+        {command.latencyMs !== null && `${format.latency(command.latencyMs)} · `}
         <Ago at={command.createdAt} />
       </Typography>
       {command.message !== null && (
@@ -72,17 +69,17 @@ const Entry = ({ command }: { command: Command }) => {
       )}
       {command.lateByMs !== null && (
         <Typography variant="caption" component="div" sx={{ color: 'tone.attention.main' }}>
-          Its answer came {formatLatency(command.lateByMs)} too late
+          {t('chargePoint.late', { duration: format.latency(command.lateByMs) })}
         </Typography>
       )}
       {command.transactionState !== null && (
         <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-          {remoteStartWords[command.transactionState]}
+          {t(`chargePoint.remoteStartState.${command.transactionState}`)}
           {command.transactionId !== null && (
             <>
               {': '}
               <Link href={hrefOf('transactions', { id: command.transactionId })}>
-                transaction {command.transactionId}
+                {t('chargePoint.startedTransaction', { transactionId: command.transactionId })}
               </Link>
             </>
           )}
@@ -90,10 +87,12 @@ const Entry = ({ command }: { command: Command }) => {
       )}
       {open && (
         <Box sx={{ display: 'grid', gap: 2, pt: 2 }}>
-          <JsonView value={command.request} label="Request payload" />
-          {command.callError !== null && <JsonView value={command.callError} label="CALLERROR" />}
+          <JsonView value={command.request} label={t('chargePoint.requestPayload')} />
+          {command.callError !== null && (
+            <JsonView value={command.callError} label={t('chargePoint.callError')} />
+          )}
           {command.response !== null && (
-            <JsonView value={command.response} label="Response payload" />
+            <JsonView value={command.response} label={t('chargePoint.responsePayload')} />
           )}
         </Box>
       )}
@@ -103,23 +102,23 @@ const Entry = ({ command }: { command: Command }) => {
 
 /** What was sent to this charge point and what it really answered, latest first. */
 export const CommandHistory = ({ chargePoint }: TabProps) => {
+  const { t } = useTexts();
   const { commands, failure } = useCommandHistory(chargePoint.chargePointId);
   return (
-    <Panel title="Command history" flush>
-      {failure !== null && <Problem failure={failure} title="The commands cannot be listed" />}
+    <Panel title={t('chargePoint.history')} flush>
+      {failure !== null && <Problem failure={failure} title={t('chargePoint.historyUnlisted')} />}
       {commands === null && failure === null && (
         <Skeleton variant="rounded" height={64} sx={{ mx: 4, mb: 4 }} />
       )}
       {commands?.length === 0 && (
-        <EmptyState icon={Terminal} title="Nothing sent yet">
-          Each command appears here with the answer of the charge point. Nothing is ever sent that
-          nobody asked for.
+        <EmptyState icon={Terminal} title={t('chargePoint.historyEmptyTitle')}>
+          {t('chargePoint.historyEmptyText')}
         </EmptyState>
       )}
       {commands !== null && commands.length > 0 && (
         <Box
           component="ul"
-          aria-label="Command history"
+          aria-label={t('chargePoint.history')}
           sx={{ listStyle: 'none', m: 0, p: 0, maxHeight: 520, overflow: 'auto' }}
         >
           {commands.map((command) => (

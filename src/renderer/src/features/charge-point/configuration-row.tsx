@@ -9,26 +9,30 @@ import type { ConfigurationKey } from '@shared/model/charge-point';
 import { Fragment, type KeyboardEvent, useState } from 'react';
 import { statusOf } from '../../components/outcome-chip';
 import { ToneChip } from '../../components/status-chip';
+import { type Translate, useTexts } from '../../i18n';
 import { useCommand } from '../../stores/use-command';
 import { MONO } from '../../theme';
 import { AnswerLine } from './answer-line';
 
-const shown = (value: string | null): string =>
-  value === null || value === '' ? '(empty)' : value;
+const shown = (value: string | null, t: Translate): string =>
+  value === null || value === '' ? t('chargePoint.configuration.empty') : value;
 
 /** Long values are lists: they break after their commas. */
-const Value = ({ text }: { text: string | null }) => (
-  <span>
-    {shown(text)
-      .split(/(?<=,)/)
-      .map((part, index) => (
-        <Fragment key={index}>
-          {index > 0 && <wbr />}
-          {part}
-        </Fragment>
-      ))}
-  </span>
-);
+const Value = ({ text }: { text: string | null }) => {
+  const { t } = useTexts();
+  return (
+    <span>
+      {shown(text, t)
+        .split(/(?<=,)/)
+        .map((part, index) => (
+          <Fragment key={index}>
+            {index > 0 && <wbr />}
+            {part}
+          </Fragment>
+        ))}
+    </span>
+  );
+};
 
 interface EditorProps {
   name: string;
@@ -38,6 +42,7 @@ interface EditorProps {
 }
 
 const Editor = ({ name, initial, onSave, onCancel }: EditorProps) => {
+  const { t } = useTexts();
   const [value, setValue] = useState(initial);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') onSave(value);
@@ -53,16 +58,16 @@ const Editor = ({ name, initial, onSave, onCancel }: EditorProps) => {
         onKeyDown={onKeyDown}
         slotProps={{
           htmlInput: {
-            'aria-label': `Value of ${name}`,
+            'aria-label': t('chargePoint.configuration.valueOf', { name }),
             maxLength: 500,
             style: { fontFamily: MONO, fontSize: '0.8125rem', padding: '4px 8px' },
           },
         }}
       />
       <Button variant="contained" onClick={() => onSave(value)}>
-        Save
+        {t('common.save')}
       </Button>
-      <Button onClick={onCancel}>Cancel</Button>
+      <Button onClick={onCancel}>{t('components.cancel')}</Button>
     </Box>
   );
 };
@@ -74,6 +79,7 @@ interface ConfigurationRowProps {
 
 /** One key: its value is a button that opens its editor, unless the charge point keeps it to itself. */
 export const ConfigurationRow = ({ cpId, configurationKey }: ConfigurationRowProps) => {
+  const { t } = useTexts();
   const { key, value, readonly, rebootRequired } = configurationKey;
   const [editing, setEditing] = useState(false);
   const sender = useCommand();
@@ -103,7 +109,7 @@ export const ConfigurationRow = ({ cpId, configurationKey }: ConfigurationRowPro
             </Box>
           ) : (
             <ButtonBase
-              aria-label={`Change ${key}: ${shown(value)}`}
+              aria-label={t('chargePoint.configuration.change', { key, value: shown(value, t) })}
               onClick={() => setEditing(true)}
               sx={{
                 font: 'inherit',
@@ -125,11 +131,11 @@ export const ConfigurationRow = ({ cpId, configurationKey }: ConfigurationRowPro
         <TableCell>
           {readonly && (
             <ToneChip tone="quiet" icon={LockOutlined}>
-              Read-only
+              {t('chargePoint.configuration.readOnly')}
             </ToneChip>
           )}
           {rebootRequired && answered !== 'RebootRequired' && (
-            <ToneChip tone="attention">In effect after a reboot</ToneChip>
+            <ToneChip tone="attention">{t('chargePoint.configuration.afterReboot')}</ToneChip>
           )}
         </TableCell>
       </TableRow>

@@ -12,10 +12,10 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
-import { formatCount } from '../../components/format';
 import { Ago } from '../../components/instant';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import { Trans, useTexts } from '../../i18n';
 import { useCommand } from '../../stores/use-command';
 import { AnswerLine } from './answer-line';
 import { ConfigurationRow } from './configuration-row';
@@ -25,12 +25,15 @@ import { useConfiguration } from './use-configuration';
 
 /** The configuration as the charge point told it, editable in place. */
 export const ConfigurationTab = ({ chargePoint }: TabProps) => {
+  const { t } = useTexts();
   const cpId = chargePoint.chargePointId;
   const { keys, failure } = useConfiguration(cpId);
   const sender = useCommand();
   const [search, setSearch] = useState('');
   const read = (): void => {
-    void sender.send('Read configuration', 'command.readConfiguration', { cpId });
+    void sender.send(t('chargePoint.configuration.readAnswer'), 'command.readConfiguration', {
+      cpId,
+    });
   };
   const shown = keys?.filter(({ key, value }) =>
     `${key} ${value ?? ''}`.toLowerCase().includes(search.trim().toLowerCase()),
@@ -39,13 +42,15 @@ export const ConfigurationTab = ({ chargePoint }: TabProps) => {
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
       <Panel
-        title="Configuration keys"
+        title={t('chargePoint.configuration.title')}
         hint={
           oldest === undefined ? undefined : (
-            <>
-              {formatCount(keys?.length ?? 0)} keys, read <Ago at={oldest} />. Select a value to
-              change it.
-            </>
+            <Trans
+              t={t}
+              i18nKey="chargePoint.configuration.read"
+              count={keys?.length ?? 0}
+              components={{ ago: <Ago at={oldest} /> }}
+            />
           )
         }
         flush
@@ -53,13 +58,13 @@ export const ConfigurationTab = ({ chargePoint }: TabProps) => {
           <Box sx={{ display: 'flex', gap: 2 }}>
             <TextField
               type="search"
-              placeholder="Search keys"
+              placeholder={t('chargePoint.configuration.search')}
               value={search}
               onChange={(event) => setSearch(event.target.value)}
-              slotProps={{ htmlInput: { 'aria-label': 'Search keys' } }}
+              slotProps={{ htmlInput: { 'aria-label': t('chargePoint.configuration.search') } }}
             />
             <Button variant="contained" onClick={read}>
-              Read from charge point
+              {t('chargePoint.configuration.readNow')}
             </Button>
           </Box>
         }
@@ -70,7 +75,7 @@ export const ConfigurationTab = ({ chargePoint }: TabProps) => {
           </Box>
         )}
         {failure !== null && (
-          <Problem failure={failure} title="The configuration cannot be shown" />
+          <Problem failure={failure} title={t('chargePoint.configuration.unshown')} />
         )}
         {keys === null && failure === null && (
           <Skeleton variant="rounded" height={160} sx={{ mx: 4, mb: 4 }} />
@@ -78,30 +83,33 @@ export const ConfigurationTab = ({ chargePoint }: TabProps) => {
         {keys?.length === 0 && (
           <EmptyState
             icon={Tune}
-            title="Not read yet"
+            title={t('chargePoint.configuration.emptyTitle')}
             action={
               <Button variant="outlined" onClick={read}>
-                Read it now
+                {t('chargePoint.configuration.readIt')}
               </Button>
             }
           >
-            The charge point keeps its configuration itself; here is what it said when it was last
-            asked.
+            {t('chargePoint.configuration.emptyText')}
           </EmptyState>
         )}
         {keys !== null && keys.length > 0 && shown?.length === 0 && (
           <Typography variant="body2" sx={{ px: 4, pb: 4, color: 'text.secondary' }}>
-            No key or value contains “{search.trim()}”.
+            {t('chargePoint.configuration.noMatch', { text: search.trim() })}
           </Typography>
         )}
         {shown !== undefined && shown.length > 0 && (
           <TableContainer>
-            <Table size="small" aria-label="Configuration keys" sx={{ tableLayout: 'fixed' }}>
+            <Table
+              size="small"
+              aria-label={t('chargePoint.configuration.title')}
+              sx={{ tableLayout: 'fixed' }}
+            >
               <TableHead>
                 <TableRow>
-                  <TableCell sx={{ width: '36%' }}>Key</TableCell>
-                  <TableCell>Value</TableCell>
-                  <TableCell sx={{ width: 230 }}>State</TableCell>
+                  <TableCell sx={{ width: '36%' }}>{t('chargePoint.configuration.key')}</TableCell>
+                  <TableCell>{t('chargePoint.configuration.value')}</TableCell>
+                  <TableCell sx={{ width: 230 }}>{t('common.state')}</TableCell>
                 </TableRow>
               </TableHead>
               <TableBody>

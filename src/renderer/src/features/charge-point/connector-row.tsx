@@ -7,32 +7,42 @@ import Typography from '@mui/material/Typography';
 import type { Connector } from '@shared/model/charge-point';
 import type { Transaction } from '@shared/model/transaction';
 import { connectorName } from '../../components/connector-chip';
-import { formatDuration, formatEnergy, formatPercent, formatPower } from '../../components/format';
 import { Ago } from '../../components/instant';
 import { useNow } from '../../components/now';
 import { StatusChip, ToneChip } from '../../components/status-chip';
+import { Trans, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { useActiveTransactions } from '../../stores/context';
 import type { CommandSender } from '../../stores/use-command';
 
 const Running = ({ transaction }: { transaction: Transaction }) => {
+  const { t, format } = useTexts();
   const now = useNow();
   return (
     <Box
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 4, rowGap: 1 }}
     >
       <Box component="span" sx={{ typography: 'h2' }}>
-        {formatEnergy(transaction.energyWh)}
+        {format.energy(transaction.energyWh)}
       </Box>
-      {transaction.latestPowerW !== null && <span>{formatPower(transaction.latestPowerW)}</span>}
+      {transaction.latestPowerW !== null && <span>{format.power(transaction.latestPowerW)}</span>}
       {transaction.latestSocPercent !== null && (
-        <span>{formatPercent(transaction.latestSocPercent)} charged</span>
+        <span>
+          {t('chargePoint.charged', { percent: format.percent(transaction.latestSocPercent) })}
+        </span>
       )}
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {formatDuration(now - Date.parse(transaction.startedAt))} · tag{' '}
-        <code>{transaction.idTag}</code> ·{' '}
+        {format.duration(now - Date.parse(transaction.startedAt))}
+        {' · '}
+        <Trans
+          t={t}
+          i18nKey="chargePoint.tagIs"
+          values={{ idTag: transaction.idTag }}
+          components={{ code: <code /> }}
+        />
+        {' · '}
         <Link href={hrefOf('transactions', { id: transaction.transactionId })}>
-          Transaction {transaction.transactionId}
+          {t('chargePoint.transactionNumber', { transactionId: transaction.transactionId })}
         </Link>
       </Typography>
     </Box>
@@ -40,10 +50,11 @@ const Running = ({ transaction }: { transaction: Transaction }) => {
 };
 
 const Fault = ({ connector }: { connector: Connector }) => {
+  const { t } = useTexts();
   const { errorCode, vendorErrorCode, vendorId, info } = connector;
   const parts = [
     errorCode === 'NoError' ? null : errorCode,
-    vendorErrorCode === null ? null : `${vendorId ?? 'vendor'} ${vendorErrorCode}`,
+    vendorErrorCode === null ? null : `${vendorId ?? t('chargePoint.vendor')} ${vendorErrorCode}`,
     info,
   ].filter((part) => part !== null && part !== '');
   if (parts.length === 0) return null;
@@ -65,13 +76,14 @@ interface ConnectorRowProps {
 }
 
 export const ConnectorRow = ({ cpId, connector, connected, sender }: ConnectorRowProps) => {
+  const { t } = useTexts();
   const { connectorId, transactionId } = connector;
-  const name = connectorName(connectorId);
+  const name = connectorName(connectorId, t);
   const transaction = useActiveTransactions((state) =>
     transactionId === null ? undefined : state.byId.get(transactionId),
   );
   const setAvailability = (type: 'Operative' | 'Inoperative'): void => {
-    void sender.send(`${name}: ${type}`, 'command.call', {
+    void sender.send(t('chargePoint.availabilityAnswer', { name, type }), 'command.call', {
       cpId,
       action: 'ChangeAvailability',
       payload: { connectorId, type },
@@ -97,7 +109,9 @@ export const ConnectorRow = ({ cpId, connector, connected, sender }: ConnectorRo
         </Typography>
         <StatusChip status={connector.status} stale={!connected} />
         {connector.availabilityPending !== null && (
-          <ToneChip tone="attention">{connector.availabilityPending} when it is free</ToneChip>
+          <ToneChip tone="attention">
+            {t('chargePoint.whenFree', { availability: connector.availabilityPending })}
+          </ToneChip>
         )}
         <Fault connector={connector} />
         {connector.statusAt !== null && (
@@ -112,30 +126,41 @@ export const ConnectorRow = ({ cpId, connector, connected, sender }: ConnectorRo
           <Button
             color="error"
             startIcon={<StopCircleOutlined />}
-            aria-label={`Remote stop on ${name}`}
+            aria-label={t('chargePoint.remoteStopOn', { name })}
             onClick={() =>
-              void sender.send('Remote stop', 'command.stopTransaction', { transactionId })
+              void sender.send(t('chargePoint.remoteStop'), 'command.stopTransaction', {
+                transactionId,
+              })
             }
           >
-            Remote stop
+            {t('chargePoint.remoteStop')}
           </Button>
         )}
         {connectorId > 0 && (
           <Button
             startIcon={<LockOpen />}
-            aria-label={`Unlock ${name}`}
+            aria-label={t('chargePoint.unlockOf', { name })}
             onClick={() =>
-              void sender.send(`Unlock ${name}`, 'command.unlockConnector', { cpId, connectorId })
+              void sender.send(t('chargePoint.unlockOf', { name }), 'command.unlockConnector', {
+                cpId,
+                connectorId,
+              })
             }
           >
-            Unlock
+            {t('chargePoint.unlock')}
           </Button>
         )}
-        <Button aria-label={`Operative: ${name}`} onClick={() => setAvailability('Operative')}>
-          Operative
+        <Button
+          aria-label={t('chargePoint.availabilityOf', { type: t('chargePoint.operative'), name })}
+          onClick={() => setAvailability('Operative')}
+        >
+          {t('chargePoint.operative')}
         </Button>
-        <Button aria-label={`Inoperative: ${name}`} onClick={() => setAvailability('Inoperative')}>
-          Inoperative
+        <Button
+          aria-label={t('chargePoint.availabilityOf', { type: t('chargePoint.inoperative'), name })}
+          onClick={() => setAvailability('Inoperative')}
+        >
+          {t('chargePoint.inoperative')}
         </Button>
       </Box>
     </Box>

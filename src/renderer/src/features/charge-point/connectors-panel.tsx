@@ -5,6 +5,7 @@ import type { ChargePoint } from '@shared/model/charge-point';
 import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { Panel } from '../../components/panel';
+import { useTexts } from '../../i18n';
 import { useCommand } from '../../stores/use-command';
 import { AnswerLine } from './answer-line';
 import { ConnectorRow } from './connector-row';
@@ -17,17 +18,18 @@ const rowsOf = (chargePoint: ChargePoint) =>
 
 /** Connectors live: status, energy and power, and what each can be told. */
 export const ConnectorsPanel = ({ chargePoint }: TabProps) => {
+  const { t } = useTexts();
   const sender = useCommand();
   const [starting, setStarting] = useState(false);
   const rows = rowsOf(chargePoint);
   const cpId = chargePoint.chargePointId;
   return (
     <Panel
-      title="Connectors"
+      title={t('chargePoint.connectors')}
       flush
       actions={
         <Button variant="contained" onClick={() => setStarting(!starting)} aria-expanded={starting}>
-          Remote start
+          {t('chargePoint.remoteStart')}
         </Button>
       }
     >
@@ -41,7 +43,7 @@ export const ConnectorsPanel = ({ chargePoint }: TabProps) => {
       {rows.length === 0 ? (
         <EmptyState
           icon={EvStationOutlined}
-          title="No connector has reported yet"
+          title={t('chargePoint.noConnectorsTitle')}
           action={
             <Button
               variant="outlined"
@@ -51,14 +53,18 @@ export const ConnectorsPanel = ({ chargePoint }: TabProps) => {
                 })
               }
             >
-              Ask for their status
+              {t('chargePoint.askStatus')}
             </Button>
           }
         >
-          Connectors appear with their first StatusNotification, usually right after the boot.
+          {t('chargePoint.noConnectorsText')}
         </EmptyState>
       ) : (
-        <Box component="ul" aria-label="Connectors" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        <Box
+          component="ul"
+          aria-label={t('chargePoint.connectors')}
+          sx={{ listStyle: 'none', m: 0, p: 0 }}
+        >
           {rows.map((connector) => (
             <ConnectorRow
               key={connector.connectorId}

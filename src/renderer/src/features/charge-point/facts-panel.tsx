@@ -2,42 +2,68 @@ import { Facts } from '../../components/facts';
 import { Ago, Instant } from '../../components/instant';
 import { Panel } from '../../components/panel';
 import { StatusChip } from '../../components/status-chip';
+import { useTexts } from '../../i18n';
 import type { TabProps } from './tab-props';
 
 /** What it said about itself, and how it is connected. */
 export const FactsPanel = ({ chargePoint }: TabProps) => {
+  const { t, format } = useTexts();
   const { link } = chargePoint;
   return (
-    <Panel title="About this charge point">
+    <Panel title={t('chargePoint.about')}>
       <Facts
         facts={[
           ...(link === null
-            ? [{ label: 'Connection', value: 'None' }]
+            ? [
+                {
+                  label: t('chargePoint.fact.connection'),
+                  value: t('chargePoint.fact.noConnection'),
+                },
+              ]
             : [
-                { label: 'Connected', value: <Ago at={link.connectedAt} /> },
-                { label: 'From', value: link.remoteAddress, mono: true },
-                { label: 'Path', value: link.path, mono: true },
-                { label: 'Subprotocol', value: link.subprotocol ?? 'none offered', mono: true },
+                { label: t('chargePoint.fact.connected'), value: <Ago at={link.connectedAt} /> },
+                { label: t('chargePoint.fact.from'), value: link.remoteAddress, mono: true },
+                { label: t('chargePoint.fact.path'), value: link.path, mono: true },
+                {
+                  label: t('chargePoint.fact.subprotocol'),
+                  value: link.subprotocol ?? t('chargePoint.fact.noSubprotocol'),
+                  mono: true,
+                },
               ]),
-          { label: 'Last boot', value: <Instant at={chargePoint.lastBootAt} /> },
+          { label: t('chargePoint.fact.lastBoot'), value: <Instant at={chargePoint.lastBootAt} /> },
           {
-            label: 'Answered',
+            label: t('chargePoint.fact.answered'),
             value:
               chargePoint.bootStatus === null ? null : (
                 <StatusChip status={chargePoint.bootStatus} />
               ),
           },
-          { label: 'First seen', value: <Instant at={chargePoint.firstSeenAt} /> },
-          { label: 'Vendor', value: chargePoint.vendor },
-          { label: 'Model', value: chargePoint.model },
-          { label: 'Firmware', value: chargePoint.firmwareVersion, mono: true },
-          { label: 'Serial number', value: chargePoint.chargePointSerialNumber, mono: true },
-          { label: 'Charge box serial', value: chargePoint.chargeBoxSerialNumber, mono: true },
-          { label: 'Meter', value: chargePoint.meterType },
-          { label: 'Meter serial', value: chargePoint.meterSerialNumber, mono: true },
-          { label: 'ICCID', value: chargePoint.iccid, mono: true },
-          { label: 'IMSI', value: chargePoint.imsi, mono: true },
-          { label: 'Findings', value: String(chargePoint.findingCount) },
+          {
+            label: t('chargePoint.fact.firstSeen'),
+            value: <Instant at={chargePoint.firstSeenAt} />,
+          },
+          { label: t('chargePoint.fact.vendor'), value: chargePoint.vendor },
+          { label: t('chargePoint.fact.model'), value: chargePoint.model },
+          { label: t('chargePoint.fact.firmware'), value: chargePoint.firmwareVersion, mono: true },
+          {
+            label: t('chargePoint.fact.serialNumber'),
+            value: chargePoint.chargePointSerialNumber,
+            mono: true,
+          },
+          {
+            label: t('chargePoint.fact.chargeBoxSerial'),
+            value: chargePoint.chargeBoxSerialNumber,
+            mono: true,
+          },
+          { label: t('chargePoint.fact.meter'), value: chargePoint.meterType },
+          {
+            label: t('chargePoint.fact.meterSerial'),
+            value: chargePoint.meterSerialNumber,
+            mono: true,
+          },
+          { label: t('chargePoint.fact.iccid'), value: chargePoint.iccid, mono: true },
+          { label: t('chargePoint.fact.imsi'), value: chargePoint.imsi, mono: true },
+          { label: t('common.findings'), value: format.count(chargePoint.findingCount) },
         ].filter(({ value }) => value !== null)}
       />
     </Panel>

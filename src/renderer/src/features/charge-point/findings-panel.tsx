@@ -5,60 +5,68 @@ import { Ago } from '../../components/instant';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import { ToneChip } from '../../components/status-chip';
+import { useTexts } from '../../i18n';
 import type { ToneName } from '../../theme';
 import type { TabProps } from './tab-props';
 import { useRecentFindings } from './use-recent';
 
-const looks: Record<Finding['severity'], { tone: ToneName; word: string }> = {
-  info: { tone: 'quiet', word: 'Note' },
-  warning: { tone: 'attention', word: 'Warning' },
-  error: { tone: 'bad', word: 'Error' },
+const tones: Record<Finding['severity'], ToneName> = {
+  info: 'quiet',
+  warning: 'attention',
+  error: 'bad',
 };
 
-const Entry = ({ finding }: { finding: Finding }) => (
-  <Box
-    component="li"
-    sx={{
-      display: 'grid',
-      gridTemplateColumns: '72px minmax(0, 1fr) max-content',
-      gap: 3,
-      px: 4,
-      py: 2,
-      borderTop: 1,
-      borderColor: 'divider',
-      alignItems: 'baseline',
-    }}
-  >
-    <span>
-      <ToneChip tone={looks[finding.severity].tone}>{looks[finding.severity].word}</ToneChip>
-    </span>
-    <Box sx={{ minWidth: 0 }}>
-      <Typography variant="body2">{finding.message}</Typography>
-      <Typography variant="caption" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {[finding.clause, finding.pointer, finding.code].filter(Boolean).join(' · ')}
+const Entry = ({ finding }: { finding: Finding }) => {
+  const { t } = useTexts();
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '72px minmax(0, 1fr) max-content',
+        gap: 3,
+        px: 4,
+        py: 2,
+        borderTop: 1,
+        borderColor: 'divider',
+        alignItems: 'baseline',
+      }}
+    >
+      <span>
+        <ToneChip tone={tones[finding.severity]}>
+          {t(`components.severity.${finding.severity}`)}
+        </ToneChip>
+      </span>
+      <Box sx={{ minWidth: 0 }}>
+        <Typography variant="body2">{finding.message}</Typography>
+        <Typography variant="caption" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+          {[finding.clause, finding.pointer, finding.code].filter(Boolean).join(' · ')}
+        </Typography>
+      </Box>
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        <Ago at={finding.at} />
       </Typography>
     </Box>
-    <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-      <Ago at={finding.at} />
-    </Typography>
-  </Box>
-);
+  );
+};
 
 /** Where this charge point departs from the text of OCPP, latest first. */
 export const FindingsPanel = ({ chargePoint }: TabProps) => {
+  const { t } = useTexts();
   const { items, failure } = useRecentFindings(chargePoint.chargePointId);
-  if (failure !== null) return <Problem failure={failure} title="The findings cannot be listed" />;
+  if (failure !== null)
+    return <Problem failure={failure} title={t('chargePoint.findings.unlisted')} />;
   return (
-    <Panel title="Findings" hint="Where it departs from OCPP 1.6; nothing of it was lost." flush>
+    <Panel title={t('common.findings')} hint={t('chargePoint.findings.hint')} flush>
       {items?.length === 0 && (
         <Typography variant="body2" sx={{ px: 4, pb: 4, color: 'text.secondary' }}>
-          None so far: everything it sent follows the specification.
+          {t('chargePoint.findings.none')}
         </Typography>
       )}
       {items !== null && items.length > 0 && (
         <Box
           component="ul"
-          aria-label="Findings"
+          aria-label={t('common.findings')}
           sx={{ listStyle: 'none', m: 0, p: 0, maxHeight: 280, overflow: 'auto' }}
         >
           {items.map((finding) => (

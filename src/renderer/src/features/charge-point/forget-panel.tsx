@@ -5,11 +5,13 @@ import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import { useTexts } from '../../i18n';
 import { hrefOf, navigate } from '../../route';
 import { useBridge } from '../../stores/context';
 import type { TabProps } from './tab-props';
 
 export const ForgetPanel = ({ chargePoint }: TabProps) => {
+  const { t } = useTexts();
   const bridge = useBridge();
   const cpId = chargePoint.chargePointId;
   const [confirming, setConfirming] = useState(false);
@@ -27,31 +29,27 @@ export const ForgetPanel = ({ chargePoint }: TabProps) => {
   };
 
   return (
-    <Panel
-      title="Disconnect or forget"
-      hint="Disconnected, it usually comes back by itself. Forgotten, it is treated as unknown when it does."
-    >
+    <Panel title={t('chargePoint.forget.title')} hint={t('chargePoint.forget.hint')}>
       <Box sx={{ display: 'grid', gap: 3 }}>
         <Box sx={{ display: 'flex', gap: 2 }}>
           <Button variant="outlined" disabled={!chargePoint.connected} onClick={disconnect}>
-            Disconnect
+            {t('chargePoint.forget.disconnect')}
           </Button>
           <Button variant="outlined" color="error" onClick={() => setConfirming(true)}>
-            Forget
+            {t('chargePoint.forget.forget')}
           </Button>
         </Box>
         {failure !== null && <Problem failure={failure} onDismiss={() => setFailure(null)} />}
       </Box>
       <ConfirmDialog
         open={confirming}
-        title={`Forget ${cpId}?`}
-        confirm={`Forget ${cpId}`}
+        title={t('chargePoint.forget.confirmTitle', { cpId })}
+        confirm={t('chargePoint.forget.confirm', { cpId })}
         destructive
         onConfirm={forget}
         onClose={() => setConfirming(false)}
       >
-        Its connection is closed and its settings and password are deleted. Its transactions, meter
-        values and messages are kept.
+        {t('chargePoint.forget.text')}
       </ConfirmDialog>
     </Panel>
   );

@@ -12,9 +12,9 @@ import TableRow from '@mui/material/TableRow';
 import type { Exchange } from '@shared/model/message';
 import { EmptyState } from '../../components/empty-state';
 import { ExchangeStateLabel } from '../../components/exchange-state';
-import { formatClock, formatLatency } from '../../components/format';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import { useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { FindingsPanel } from './findings-panel';
 import type { TabProps } from './tab-props';
@@ -22,63 +22,75 @@ import { useRecentMessages } from './use-recent';
 
 const directionIconSx = { fontSize: 14, mr: 1, verticalAlign: '-2px' };
 
-const Row = ({ exchange }: { exchange: Exchange }) => (
-  <TableRow hover>
-    <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatClock(exchange.at, true)}</TableCell>
-    <TableCell sx={{ whiteSpace: 'nowrap', color: 'text.secondary' }}>
-      {exchange.sender === 'chargePoint' ? (
-        <CallReceived aria-hidden sx={directionIconSx} />
-      ) : (
-        <CallMade aria-hidden sx={directionIconSx} />
-      )}
-      {exchange.sender === 'chargePoint' ? 'Received' : 'Sent'}
-    </TableCell>
-    <TableCell sx={{ fontWeight: 560 }}>{exchange.action ?? 'Frame'}</TableCell>
-    <TableCell sx={{ color: 'text.secondary' }}>{exchange.summary}</TableCell>
-    <TableCell>
-      <ExchangeStateLabel exchange={exchange} />
-    </TableCell>
-    <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-      {formatLatency(exchange.latencyMs)}
-    </TableCell>
-  </TableRow>
-);
+const Row = ({ exchange }: { exchange: Exchange }) => {
+  const { t, format } = useTexts();
+  return (
+    <TableRow hover>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.clock(exchange.at, true)}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap', color: 'text.secondary' }}>
+        {exchange.sender === 'chargePoint' ? (
+          <CallReceived aria-hidden sx={directionIconSx} />
+        ) : (
+          <CallMade aria-hidden sx={directionIconSx} />
+        )}
+        {t(
+          exchange.sender === 'chargePoint'
+            ? 'chargePoint.messages.received'
+            : 'chargePoint.messages.sent',
+        )}
+      </TableCell>
+      <TableCell sx={{ fontWeight: 560 }}>
+        {exchange.action ?? t('chargePoint.messages.frame')}
+      </TableCell>
+      <TableCell sx={{ color: 'text.secondary' }}>{exchange.summary}</TableCell>
+      <TableCell>
+        <ExchangeStateLabel exchange={exchange} />
+      </TableCell>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        {format.latency(exchange.latencyMs)}
+      </TableCell>
+    </TableRow>
+  );
+};
 
 /** The latest messages and what was noticed about them; the whole record is under Messages. */
 export const MessagesTab = ({ chargePoint }: TabProps) => {
+  const { t } = useTexts();
   const cpId = chargePoint.chargePointId;
   const { items, failure } = useRecentMessages(cpId);
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
       <FindingsPanel chargePoint={chargePoint} />
       <Panel
-        title="Recent messages"
+        title={t('chargePoint.messages.title')}
         flush
         actions={
           <Button variant="outlined" href={hrefOf('messages', { query: { cpId } })}>
-            All its messages
+            {t('chargePoint.messages.all')}
           </Button>
         }
       >
-        {failure !== null && <Problem failure={failure} title="The messages cannot be listed" />}
+        {failure !== null && (
+          <Problem failure={failure} title={t('chargePoint.messages.unlisted')} />
+        )}
         {items === null && failure === null && (
           <Skeleton variant="rounded" height={160} sx={{ mx: 4, mb: 4 }} />
         )}
         {items?.length === 0 && (
-          <EmptyState icon={SwapVert} title="No message yet">
-            Every message in both directions is recorded here the moment it crosses the wire.
+          <EmptyState icon={SwapVert} title={t('chargePoint.messages.emptyTitle')}>
+            {t('chargePoint.messages.emptyText')}
           </EmptyState>
         )}
         {items !== null && items.length > 0 && (
-          <Table size="small" aria-label="Recent messages">
+          <Table size="small" aria-label={t('chargePoint.messages.title')}>
             <TableHead>
               <TableRow>
-                <TableCell>Time</TableCell>
-                <TableCell>Direction</TableCell>
-                <TableCell>Action</TableCell>
-                <TableCell>Summary</TableCell>
-                <TableCell>Result</TableCell>
-                <TableCell align="right">Latency</TableCell>
+                <TableCell>{t('chargePoint.messages.time')}</TableCell>
+                <TableCell>{t('chargePoint.messages.direction')}</TableCell>
+                <TableCell>{t('chargePoint.action')}</TableCell>
+                <TableCell>{t('chargePoint.messages.summary')}</TableCell>
+                <TableCell>{t('chargePoint.messages.result')}</TableCell>
+                <TableCell align="right">{t('chargePoint.messages.latency')}</TableCell>
               </TableRow>
             </TableHead>
             <TableBody>

@@ -4,11 +4,13 @@ import type { Failure } from '@shared/result';
 import { useState } from 'react';
 import { Ago } from '../../components/instant';
 import { Problem } from '../../components/problem';
+import { Trans, useTexts } from '../../i18n';
 import { useBridge } from '../../stores/context';
 import type { TabProps } from './tab-props';
 
 /** Says that nobody has looked at this charge point yet. */
 export const NewNotice = ({ chargePoint }: TabProps) => {
+  const { t } = useTexts();
   const bridge = useBridge();
   const [failure, setFailure] = useState<Failure | null>(null);
   const acknowledge = async (): Promise<void> => {
@@ -25,12 +27,15 @@ export const NewNotice = ({ chargePoint }: TabProps) => {
         sx={{ mb: 4, alignItems: 'center' }}
         action={
           <Button color="inherit" onClick={acknowledge}>
-            Keep it
+            {t('chargePoint.keep')}
           </Button>
         }
       >
-        It registered itself <Ago at={chargePoint.firstSeenAt} />. Keep it if it is yours; to send
-        it away, forget it under Settings.
+        <Trans
+          t={t}
+          i18nKey="chargePoint.selfRegistered"
+          components={{ ago: <Ago at={chargePoint.firstSeenAt} /> }}
+        />
       </Alert>
       {failure !== null && <Problem failure={failure} onDismiss={() => setFailure(null)} />}
     </>

@@ -1,4 +1,5 @@
 import TextField from '@mui/material/TextField';
+import { useTexts } from '../../i18n';
 
 interface NumberSettingProps {
   label: string;
@@ -17,14 +18,17 @@ export const NumberSetting = ({
   min = 0,
   max,
   onChange,
-}: NumberSettingProps) => (
-  <TextField
-    type="number"
-    label={label}
-    helperText={help}
-    placeholder="As in general"
-    value={value ?? ''}
-    onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
-    slotProps={{ htmlInput: { min, max, step: 1 }, inputLabel: { shrink: true } }}
-  />
-);
+}: NumberSettingProps) => {
+  const { t } = useTexts();
+  return (
+    <TextField
+      type="number"
+      label={label}
+      helperText={help}
+      placeholder={t('chargePoint.settings.asInGeneral')}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
+      slotProps={{ htmlInput: { min, max, step: 1 }, inputLabel: { shrink: true } }}
+    />
+  );
+};

@@ -3,12 +3,14 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
 import { Panel } from '../../components/panel';
+import { useTexts } from '../../i18n';
 import { useCommand } from '../../stores/use-command';
 import { AnswerLine } from './answer-line';
 import type { TabProps } from './tab-props';
 
 /** Some charge points have keys that they do not list. */
 export const OtherKeyForm = ({ chargePoint }: TabProps) => {
+  const { t } = useTexts();
   const sender = useCommand();
   const [key, setKey] = useState('');
   const [value, setValue] = useState('');
@@ -22,8 +24,8 @@ export const OtherKeyForm = ({ chargePoint }: TabProps) => {
   };
   return (
     <Panel
-      title="Change another key"
-      hint="For keys the charge point does not list, such as AuthorizationKey."
+      title={t('chargePoint.configuration.otherTitle')}
+      hint={t('chargePoint.configuration.otherHint')}
     >
       <Box
         component="form"
@@ -31,21 +33,21 @@ export const OtherKeyForm = ({ chargePoint }: TabProps) => {
         sx={{ display: 'flex', gap: 2, pt: 1, alignItems: 'center' }}
       >
         <TextField
-          label="Key"
+          label={t('chargePoint.configuration.key')}
           value={key}
           onChange={(event) => setKey(event.target.value)}
           slotProps={{ htmlInput: { maxLength: 50 } }}
           sx={{ flex: 1 }}
         />
         <TextField
-          label="Value"
+          label={t('chargePoint.configuration.value')}
           value={value}
           onChange={(event) => setValue(event.target.value)}
           slotProps={{ htmlInput: { maxLength: 500 } }}
           sx={{ flex: 1 }}
         />
         <Button type="submit" variant="outlined" disabled={key.trim() === ''}>
-          Change
+          {t('chargePoint.configuration.otherChange')}
         </Button>
       </Box>
       <AnswerLine sender={sender} />

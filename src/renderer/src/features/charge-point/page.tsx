@@ -4,10 +4,10 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import type { ComponentType } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { Problem } from '../../components/problem';
+import { useTexts } from '../../i18n';
 import { hrefOf, type Route } from '../../route';
 import { useChargePoints } from '../../stores/context';
 import { CommandsTab } from './commands-tab';
@@ -19,15 +19,16 @@ import { SettingsTab } from './settings-tab';
 import type { TabProps } from './tab-props';
 import { TransactionsTab } from './transactions-tab';
 
-const tabs: readonly { name: string; title: string; content: ComponentType<TabProps> }[] = [
-  { name: 'commands', title: 'Commands', content: CommandsTab },
-  { name: 'configuration', title: 'Configuration', content: ConfigurationTab },
-  { name: 'messages', title: 'Messages', content: MessagesTab },
-  { name: 'transactions', title: 'Transactions', content: TransactionsTab },
-  { name: 'settings', title: 'Settings', content: SettingsTab },
-];
+const tabs = [
+  { name: 'commands', content: CommandsTab },
+  { name: 'configuration', content: ConfigurationTab },
+  { name: 'messages', content: MessagesTab },
+  { name: 'transactions', content: TransactionsTab },
+  { name: 'settings', content: SettingsTab },
+] as const;
 
 const Detail = ({ chargePoint, tab }: TabProps & { tab: string | null }) => {
+  const { t } = useTexts();
   const current = tabs.find(({ name }) => name === tab) ?? tabs[0];
   if (current === undefined) return null;
   const Content = current.content;
@@ -39,14 +40,14 @@ const Detail = ({ chargePoint, tab }: TabProps & { tab: string | null }) => {
     >
       <Tabs
         value={current.name}
-        aria-label={`Parts of ${id}`}
+        aria-label={t('chargePoint.parts', { id })}
         sx={{ borderBottom: 1, borderColor: 'divider', mb: 4, mt: -2 }}
       >
-        {tabs.map(({ name, title }) => (
+        {tabs.map(({ name }) => (
           <Tab
             key={name}
             value={name}
-            label={title}
+            label={t(`chargePoint.tab.${name}`)}
             component="a"
             href={hrefOf('charge-point', { id, tab: name })}
             id={`tab-${name}`}
@@ -64,6 +65,7 @@ const Detail = ({ chargePoint, tab }: TabProps & { tab: string | null }) => {
 
 /** One charge point: what it does, what it is told, how it is set. */
 export const ChargePointPage = ({ route }: { route: Route }) => {
+  const { t } = useTexts();
   const byId = useChargePoints((state) => state.byId);
   const failure = useChargePoints((state) => state.failure);
   const id = route.id ?? '';
@@ -79,7 +81,7 @@ export const ChargePointPage = ({ route }: { route: Route }) => {
             <Skeleton variant="rounded" height={180} />
           </Box>
         ) : (
-          <Problem failure={failure} title="The charge point cannot be shown" />
+          <Problem failure={failure} title={t('chargePoint.unshown')} />
         )}
       </Page>
     );
@@ -88,14 +90,14 @@ export const ChargePointPage = ({ route }: { route: Route }) => {
     <Page title={id} fill>
       <EmptyState
         icon={EvStationOutlined}
-        title={`No charge point is called ${id}`}
+        title={t('chargePoint.unknownTitle', { id })}
         action={
           <Button variant="outlined" href={hrefOf('charge-points')}>
-            All charge points
+            {t('chargePoint.all')}
           </Button>
         }
       >
-        It was forgotten, or it has never connected. It appears by itself when it connects.
+        {t('chargePoint.unknownText')}
       </EmptyState>
     </Page>
   );

@@ -8,6 +8,7 @@ import { type FormEvent, useState } from 'react';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import { ToneChip } from '../../components/status-chip';
+import { useTexts } from '../../i18n';
 import { useBridge } from '../../stores/context';
 import type { TabProps } from './tab-props';
 
@@ -15,6 +16,7 @@ const HEX = /^([0-9a-fA-F]{2}){1,64}$/;
 
 /** The password of its Basic authentication (OCPP-J §6.2.1). */
 export const PasswordPanel = ({ chargePoint }: TabProps) => {
+  const { t } = useTexts();
   const bridge = useBridge();
   const cpId = chargePoint.chargePointId;
   const [password, setPassword] = useState('');
@@ -38,36 +40,42 @@ export const PasswordPanel = ({ chargePoint }: TabProps) => {
 
   return (
     <Panel
-      title="Basic authentication"
-      hint="The password it has to give when it connects; kept as a hash only."
+      title={t('chargePoint.password.title')}
+      hint={t('chargePoint.password.hint')}
       actions={
         <ToneChip tone={chargePoint.hasPassword ? 'good' : 'quiet'}>
-          {chargePoint.hasPassword ? 'Set' : 'None'}
+          {t(
+            chargePoint.hasPassword ? 'chargePoint.password.isSet' : 'chargePoint.password.isNone',
+          )}
         </ToneChip>
       }
     >
       <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 3, pt: 2 }}>
         <TextField
           type="password"
-          label={chargePoint.hasPassword ? 'New password' : 'Password'}
+          label={t(
+            chargePoint.hasPassword ? 'chargePoint.password.new' : 'chargePoint.password.password',
+          )}
           autoComplete="new-password"
           value={password}
           onChange={(event) => setPassword(event.target.value)}
           error={hexIsWrong}
-          helperText={hexIsWrong ? 'Pairs of hexadecimal digits, at most 64 bytes' : undefined}
+          helperText={hexIsWrong ? t('chargePoint.password.hexHelp') : undefined}
           slotProps={{ htmlInput: { maxLength: 255 } }}
         />
         <FormControlLabel
           control={<Switch checked={asHex} onChange={(_, checked) => setAsHex(checked)} />}
-          label="As hexadecimal bytes (AuthorizationKey)"
+          label={t('chargePoint.password.asHex')}
           slotProps={{ typography: { variant: 'body2' } }}
         />
         {failure !== null && <Problem failure={failure} onDismiss={() => setFailure(null)} />}
         <Box sx={{ display: 'flex', gap: 2 }}>
           <Button type="submit" variant="outlined" disabled={password === '' || hexIsWrong}>
-            Set password
+            {t('chargePoint.password.set')}
           </Button>
-          {chargePoint.hasPassword && <Button onClick={remove}>Remove password</Button>}
+          {chargePoint.hasPassword && (
+            <Button onClick={remove}>{t('chargePoint.password.remove')}</Button>
+          )}
         </Box>
       </Box>
     </Panel>

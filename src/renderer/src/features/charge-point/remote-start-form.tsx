@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
 import { connectorName } from '../../components/connector-chip';
+import { useTexts } from '../../i18n';
 import type { CommandSender } from '../../stores/use-command';
 import type { TabProps } from './tab-props';
 import { useTagSuggestions } from './use-tag-suggestions';
@@ -16,6 +17,7 @@ interface RemoteStartFormProps extends TabProps {
 
 /** Starts a transaction from here: which tag pays, which connector is used. */
 export const RemoteStartForm = ({ chargePoint, sender, onClose }: RemoteStartFormProps) => {
+  const { t } = useTexts();
   const reported = chargePoint.connectors
     .map(({ connectorId }) => connectorId)
     .filter((connectorId) => connectorId > 0);
@@ -25,7 +27,7 @@ export const RemoteStartForm = ({ chargePoint, sender, onClose }: RemoteStartFor
   const suggestions = useTagSuggestions(idTag);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void sender.send('Remote start', 'command.startTransaction', {
+    void sender.send(t('chargePoint.remoteStart'), 'command.startTransaction', {
       cpId: chargePoint.chargePointId,
       connectorId,
       idTag: idTag.trim(),
@@ -36,7 +38,7 @@ export const RemoteStartForm = ({ chargePoint, sender, onClose }: RemoteStartFor
     <Box
       component="form"
       onSubmit={submit}
-      aria-label="Remote start"
+      aria-label={t('chargePoint.remoteStart')}
       sx={{
         display: 'flex',
         gap: 2,
@@ -54,25 +56,25 @@ export const RemoteStartForm = ({ chargePoint, sender, onClose }: RemoteStartFor
         inputValue={idTag}
         onInputChange={(_, value) => setIdTag(value)}
         sx={{ flex: 1, minWidth: 140 }}
-        renderInput={(params) => <TextField {...params} autoFocus label="Tag" />}
+        renderInput={(params) => <TextField {...params} autoFocus label={t('common.tag')} />}
       />
       <TextField
         select
-        label="Connector"
+        label={t('common.connector')}
         value={connectorId}
         onChange={(event) => setConnectorId(Number(event.target.value))}
         sx={{ minWidth: 136 }}
       >
         {connectorIds.map((id) => (
           <MenuItem key={id} value={id}>
-            {connectorName(id)}
+            {connectorName(id, t)}
           </MenuItem>
         ))}
       </TextField>
       <Button type="submit" variant="contained" disabled={idTag.trim() === ''}>
-        Start
+        {t('chargePoint.start')}
       </Button>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={onClose}>{t('components.cancel')}</Button>
     </Box>
   );
 };

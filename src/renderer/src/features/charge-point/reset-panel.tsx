@@ -4,11 +4,13 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Panel } from '../../components/panel';
+import { useTexts } from '../../i18n';
 import { useCommand } from '../../stores/use-command';
 import { AnswerLine } from './answer-line';
 import type { TabProps } from './tab-props';
 
 export const ResetPanel = ({ chargePoint }: TabProps) => {
+  const { t } = useTexts();
   const sender = useCommand();
   const [confirming, setConfirming] = useState(false);
   const cpId = chargePoint.chargePointId;
@@ -17,20 +19,19 @@ export const ResetPanel = ({ chargePoint }: TabProps) => {
   ).length;
   const hardReset = (): void => {
     setConfirming(false);
-    void sender.send('Hard reset', 'command.hardReset', { cpId });
+    void sender.send(t('chargePoint.hardReset'), 'command.hardReset', { cpId });
   };
   return (
-    <Panel
-      title="Reset"
-      hint="Soft: it ends its transactions properly, then restarts. Hard: it restarts at once, like a power cycle."
-    >
+    <Panel title={t('chargePoint.reset')} hint={t('chargePoint.resetHint')}>
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
         <Button
           variant="outlined"
           startIcon={<RestartAlt />}
-          onClick={() => void sender.send('Soft reset', 'command.softReset', { cpId })}
+          onClick={() =>
+            void sender.send(t('chargePoint.softReset'), 'command.softReset', { cpId })
+          }
         >
-          Soft reset
+          {t('chargePoint.softReset')}
         </Button>
         <Button
           variant="outlined"
@@ -38,19 +39,19 @@ export const ResetPanel = ({ chargePoint }: TabProps) => {
           startIcon={<RestartAlt />}
           onClick={() => (running > 0 ? setConfirming(true) : hardReset())}
         >
-          Hard reset
+          {t('chargePoint.hardReset')}
         </Button>
       </Box>
       <AnswerLine sender={sender} />
       <ConfirmDialog
         open={confirming}
-        title={`Hard reset while ${running === 1 ? 'a transaction runs' : `${running} transactions run`}?`}
-        confirm="Hard reset now"
+        title={t('chargePoint.hardResetTitle', { count: running })}
+        confirm={t('chargePoint.hardResetConfirm')}
         destructive
         onConfirm={hardReset}
         onClose={() => setConfirming(false)}
       >
-        It restarts without ending them first. It should report them as stopped when it is back.
+        {t('chargePoint.hardResetText')}
       </ConfirmDialog>
     </Panel>
   );

@@ -10,24 +10,22 @@ import type { Failure } from '@shared/result';
 import { type FormEvent, useState } from 'react';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import { useTexts } from '../../i18n';
 import { useBridge } from '../../stores/context';
 import { NumberSetting } from './number-setting';
 import type { TabProps } from './tab-props';
 
-const registrations: readonly { value: Registration; help: string }[] = [
-  { value: 'Accepted', help: 'It may connect and charge.' },
-  { value: 'Pending', help: 'It may connect and be configured, but not charge yet.' },
-  { value: 'Rejected', help: 'Its boot is refused; it tries again after the retry interval.' },
-];
+const registrations: readonly Registration[] = ['Accepted', 'Pending', 'Rejected'];
 
-const strictWords = [
-  { value: '', word: 'As in the general settings' },
-  { value: 'true', word: 'Strict: answer deviations with a CALLERROR' },
-  { value: 'false', word: 'Tolerant: answer, and note a finding' },
-];
+const checkings = [
+  { value: '', word: 'chargePoint.settings.checkingGeneral' },
+  { value: 'true', word: 'chargePoint.settings.checkingStrict' },
+  { value: 'false', word: 'chargePoint.settings.checkingTolerant' },
+] as const;
 
 /** The settings of one charge point; what is left empty follows the general settings. */
 export const SettingsForm = ({ chargePoint }: TabProps) => {
+  const { t } = useTexts();
   const bridge = useBridge();
   const [draft, setDraft] = useState<ChargePointSettings>(chargePoint.settings);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -47,19 +45,16 @@ export const SettingsForm = ({ chargePoint }: TabProps) => {
   };
 
   return (
-    <Panel
-      title="Settings of this charge point"
-      hint="What is left empty is as in the general settings."
-    >
+    <Panel title={t('chargePoint.settings.title')} hint={t('chargePoint.settings.hint')}>
       <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 5, pt: 2 }}>
         <TextField
           select
-          label="Registration"
+          label={t('chargePoint.settings.registration')}
           value={draft.registration}
-          helperText={registrations.find(({ value }) => value === draft.registration)?.help}
+          helperText={t(`chargePoint.settings.registrationHelp.${draft.registration}`)}
           onChange={(event) => set({ registration: event.target.value as Registration })}
         >
-          {registrations.map(({ value }) => (
+          {registrations.map((value) => (
             <MenuItem key={value} value={value}>
               {value}
             </MenuItem>
@@ -67,42 +62,42 @@ export const SettingsForm = ({ chargePoint }: TabProps) => {
         </TextField>
         <TextField
           select
-          label="Protocol checking"
+          label={t('chargePoint.settings.checking')}
           value={draft.strict === null ? '' : String(draft.strict)}
           onChange={(event) =>
             set({ strict: event.target.value === '' ? null : event.target.value === 'true' })
           }
           slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
         >
-          {strictWords.map(({ value, word }) => (
+          {checkings.map(({ value, word }) => (
             <MenuItem key={value} value={value}>
-              {word}
+              {t(word)}
             </MenuItem>
           ))}
         </TextField>
         <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 4 }}>
           <NumberSetting
-            label="Heartbeat interval (s)"
+            label={t('chargePoint.settings.heartbeatInterval')}
             value={draft.heartbeatIntervalSeconds}
             max={604_800}
             onChange={(heartbeatIntervalSeconds) => set({ heartbeatIntervalSeconds })}
           />
           <NumberSetting
-            label="Command timeout (s)"
+            label={t('chargePoint.settings.commandTimeout')}
             value={draft.commandTimeoutSeconds}
             min={1}
             max={600}
             onChange={(commandTimeoutSeconds) => set({ commandTimeoutSeconds })}
           />
           <NumberSetting
-            label="Ping interval (s)"
-            help="0 sends no pings."
+            label={t('chargePoint.settings.pingInterval')}
+            help={t('chargePoint.settings.pingHelp')}
             value={draft.pingIntervalSeconds}
             max={86_400}
             onChange={(pingIntervalSeconds) => set({ pingIntervalSeconds })}
           />
           <NumberSetting
-            label="Tolerated missed pongs"
+            label={t('chargePoint.settings.missedPongs')}
             value={draft.toleratedMissedPongs}
             max={100}
             onChange={(toleratedMissedPongs) => set({ toleratedMissedPongs })}
@@ -116,23 +111,21 @@ export const SettingsForm = ({ chargePoint }: TabProps) => {
                 onChange={(_, neverPongs) => set({ neverPongs })}
               />
             }
-            label="Never answers pings"
+            label={t('chargePoint.settings.neverPongs')}
             slotProps={{ typography: { variant: 'body2' } }}
           />
-          <FormHelperText sx={{ m: 0 }}>
-            Silence longer than three heartbeat intervals ends its connection instead.
-          </FormHelperText>
+          <FormHelperText sx={{ m: 0 }}>{t('chargePoint.settings.neverPongsHelp')}</FormHelperText>
         </Box>
         <NumberSetting
-          label="Assumed UTC offset (minutes)"
-          help="For timestamps without a zone, e.g. 60 for UTC+01:00."
+          label={t('chargePoint.settings.utcOffset')}
+          help={t('chargePoint.settings.utcOffsetHelp')}
           value={draft.assumedUtcOffsetMinutes}
           min={-840}
           max={840}
           onChange={(minutes) => set({ assumedUtcOffsetMinutes: minutes ?? 0 })}
         />
         <TextField
-          label="Note"
+          label={t('chargePoint.settings.note')}
           multiline
           minRows={2}
           value={draft.note}
@@ -142,10 +135,10 @@ export const SettingsForm = ({ chargePoint }: TabProps) => {
         {failure !== null && <Problem failure={failure} onDismiss={() => setFailure(null)} />}
         <Box sx={{ display: 'flex', gap: 2 }}>
           <Button type="submit" variant="contained" disabled={!changed || busy}>
-            Save
+            {t('common.save')}
           </Button>
           <Button disabled={!changed || busy} onClick={() => setDraft(chargePoint.settings)}>
-            Discard
+            {t('common.discard')}
           </Button>
         </Box>
       </Box>

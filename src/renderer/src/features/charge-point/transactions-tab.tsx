@@ -8,50 +8,52 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { EmptyState } from '../../components/empty-state';
-import { formatEnergy } from '../../components/format';
 import { Instant } from '../../components/instant';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import { TransactionStateChip } from '../../components/transaction-state-chip';
+import { useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import type { TabProps } from './tab-props';
 import { useRecentTransactions } from './use-recent';
 
 /** Its latest transactions; all of them are under Transactions. */
 export const TransactionsTab = ({ chargePoint }: TabProps) => {
+  const { t, format } = useTexts();
   const cpId = chargePoint.chargePointId;
   const { items, failure } = useRecentTransactions(cpId);
   return (
     <Panel
-      title="Recent transactions"
+      title={t('chargePoint.transactions.title')}
       flush
       actions={
         <Button variant="outlined" href={hrefOf('transactions', { query: { cpId } })}>
-          All its transactions
+          {t('chargePoint.transactions.all')}
         </Button>
       }
     >
-      {failure !== null && <Problem failure={failure} title="The transactions cannot be listed" />}
+      {failure !== null && (
+        <Problem failure={failure} title={t('chargePoint.transactions.unlisted')} />
+      )}
       {items === null && failure === null && (
         <Skeleton variant="rounded" height={160} sx={{ mx: 4, mb: 4 }} />
       )}
       {items?.length === 0 && (
-        <EmptyState icon={ReceiptLongOutlined} title="No transaction yet">
-          A transaction begins when this charge point sends StartTransaction: after a known tag was
-          shown to it, or after a remote start under Commands.
+        <EmptyState icon={ReceiptLongOutlined} title={t('chargePoint.transactions.emptyTitle')}>
+          {t('chargePoint.transactions.emptyText')}
         </EmptyState>
       )}
       {items !== null && items.length > 0 && (
-        <Table size="small" aria-label="Recent transactions">
+        <Table size="small" aria-label={t('chargePoint.transactions.title')}>
           <TableHead>
             <TableRow>
-              <TableCell>Transaction</TableCell>
-              <TableCell>Connector</TableCell>
-              <TableCell>Tag</TableCell>
-              <TableCell>Started</TableCell>
-              <TableCell>Stopped</TableCell>
-              <TableCell align="right">Energy</TableCell>
-              <TableCell>State</TableCell>
+              <TableCell>{t('common.transaction')}</TableCell>
+              <TableCell>{t('common.connector')}</TableCell>
+              <TableCell>{t('common.tag')}</TableCell>
+              <TableCell>{t('common.started')}</TableCell>
+              <TableCell>{t('common.stopped')}</TableCell>
+              <TableCell align="right">{t('common.energy')}</TableCell>
+              <TableCell>{t('common.state')}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -72,7 +74,7 @@ export const TransactionsTab = ({ chargePoint }: TabProps) => {
                 <TableCell>
                   <Instant at={transaction.stoppedAt} />
                 </TableCell>
-                <TableCell align="right">{formatEnergy(transaction.energyWh)}</TableCell>
+                <TableCell align="right">{format.energy(transaction.energyWh)}</TableCell>
                 <TableCell>
                   <TransactionStateChip state={transaction.state} />
                 </TableCell>

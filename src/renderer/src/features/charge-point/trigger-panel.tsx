@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { connectorName } from '../../components/connector-chip';
 import { Panel } from '../../components/panel';
+import { useTexts } from '../../i18n';
 import { useCommand } from '../../stores/use-command';
 import { AnswerLine } from './answer-line';
 import type { TabProps } from './tab-props';
@@ -14,6 +15,7 @@ const ALL = 'all';
 
 /** Asks for messages now (OCPP 1.6 §5.17); the answer says whether it will send one, then it comes on its own. */
 export const TriggerPanel = ({ chargePoint }: TabProps) => {
+  const { t } = useTexts();
   const sender = useCommand();
   const [connector, setConnector] = useState(ALL);
   const [confirming, setConfirming] = useState(false);
@@ -34,29 +36,26 @@ export const TriggerPanel = ({ chargePoint }: TabProps) => {
   };
 
   return (
-    <Panel
-      title="Trigger a message"
-      hint="It answers whether it will send the message; the message itself then follows under Messages."
-    >
+    <Panel title={t('chargePoint.trigger')} hint={t('chargePoint.triggerHint')}>
       <Box sx={{ display: 'grid', gap: 3 }}>
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
           <Button
             variant="outlined"
             onClick={() => (chargePoint.bootStatus === 'Accepted' ? setConfirming(true) : boot())}
           >
-            BootNotification
+            {'BootNotification'}
           </Button>
           <Button
             variant="outlined"
             onClick={() => void sender.send('Heartbeat', 'command.triggerHeartbeat', { cpId })}
           >
-            Heartbeat
+            {'Heartbeat'}
           </Button>
           <Button variant="outlined" onClick={() => call('DiagnosticsStatusNotification')}>
-            DiagnosticsStatusNotification
+            {'DiagnosticsStatusNotification'}
           </Button>
           <Button variant="outlined" onClick={() => call('FirmwareStatusNotification')}>
-            FirmwareStatusNotification
+            {'FirmwareStatusNotification'}
           </Button>
         </Box>
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
@@ -69,7 +68,7 @@ export const TriggerPanel = ({ chargePoint }: TabProps) => {
               })
             }
           >
-            StatusNotification
+            {'StatusNotification'}
           </Button>
           <Button
             variant="outlined"
@@ -77,19 +76,19 @@ export const TriggerPanel = ({ chargePoint }: TabProps) => {
               void sender.send('MeterValues', 'command.triggerMeterValues', { cpId, ...one })
             }
           >
-            MeterValues
+            {'MeterValues'}
           </Button>
           <TextField
             select
-            label="For"
+            label={t('chargePoint.triggerFor')}
             value={connector}
             onChange={(event) => setConnector(event.target.value)}
             sx={{ minWidth: 190 }}
           >
-            <MenuItem value={ALL}>All connectors</MenuItem>
+            <MenuItem value={ALL}>{t('chargePoint.allConnectors')}</MenuItem>
             {numbers.map((connectorId) => (
               <MenuItem key={connectorId} value={String(connectorId)}>
-                {connectorName(connectorId)}
+                {connectorName(connectorId, t)}
               </MenuItem>
             ))}
           </TextField>
@@ -98,14 +97,12 @@ export const TriggerPanel = ({ chargePoint }: TabProps) => {
       <AnswerLine sender={sender} />
       <ConfirmDialog
         open={confirming}
-        title="Trigger a BootNotification after all?"
-        confirm="Trigger it"
+        title={t('chargePoint.triggerBootTitle')}
+        confirm={t('chargePoint.triggerBootConfirm')}
         onConfirm={boot}
         onClose={() => setConfirming(false)}
       >
-        {cpId} has booted and was accepted. OCPP 1.6 (errata 3.40) means this trigger for charge
-        points that are still waiting to be accepted; some refuse it now, and some restart. It is
-        noted as a finding. A soft reset is the usual way to a new boot.
+        {t('chargePoint.triggerBootText', { cpId })}
       </ConfirmDialog>
     </Panel>
   );

@@ -12,17 +12,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { CopyButton } from '../../components/copy-button';
 import { EmptyState } from '../../components/empty-state';
-import { formatCount } from '../../components/format';
+import { useTexts } from '../../i18n';
 import { useServer } from '../../stores/context';
 import { ChargePointRow, HeaderRow, ROW_HEIGHT } from './charge-point-row';
 import { countsOf, rowsOf, type Show } from './rows';
 
-const showNames: Record<Show, string> = {
-  all: 'All',
-  online: 'Online',
-  offline: 'Offline',
-  new: 'New',
-};
+const shows: readonly Show[] = ['all', 'online', 'offline', 'new'];
 
 const Loading = () => (
   <Box aria-hidden sx={{ p: 4 }}>
@@ -33,16 +28,16 @@ const Loading = () => (
 );
 
 const NobodyYet = () => {
+  const { t } = useTexts();
   const urls = useServer((state) => state.status?.urls);
   const url = (urls?.find((candidate) => !candidate.loopback) ?? urls?.[0])?.url;
   return (
-    <EmptyState icon={EvStationOutlined} title="No charge point has connected yet">
-      Every charge point that connects appears here by itself, with its connectors and what it is
-      doing.
+    <EmptyState icon={EvStationOutlined} title={t('chargePoints.noneTitle')}>
+      {t('chargePoints.noneText')}
       {url !== undefined && (
         <>
           {' '}
-          Type this URL into yours:
+          {t('chargePoints.typeThisUrl')}
           <Box
             sx={{
               display: 'inline-flex',
@@ -60,7 +55,7 @@ const NobodyYet = () => {
             <Box component="code" sx={{ fontSize: '0.9375rem' }}>
               {url}
             </Box>
-            <CopyButton text={url} what="the URL" />
+            <CopyButton text={url} what={t('chargePoints.theUrl')} />
           </Box>
         </>
       )}
@@ -70,6 +65,7 @@ const NobodyYet = () => {
 
 /** Every known charge point, live; only the rows in view exist. */
 export const ChargePointList = ({ byId }: { byId: ReadonlyMap<string, ChargePoint> | null }) => {
+  const { t, format } = useTexts();
   const [search, setSearch] = useState('');
   const [show, setShow] = useState<Show>('all');
   const deferredSearch = useDeferredValue(search);
@@ -99,25 +95,25 @@ export const ChargePointList = ({ byId }: { byId: ReadonlyMap<string, ChargePoin
         <Box sx={{ display: 'flex', gap: 3, p: 3, borderBottom: 1, borderColor: 'divider' }}>
           <TextField
             type="search"
-            placeholder="Search identity, model, firmware, note"
+            placeholder={t('chargePoints.searchHint')}
             value={search}
             onChange={(event) => setSearch(event.target.value)}
-            slotProps={{ htmlInput: { 'aria-label': 'Search charge points' } }}
+            slotProps={{ htmlInput: { 'aria-label': t('chargePoints.search') } }}
             sx={{ flex: 1, maxWidth: 360 }}
           />
           <ToggleButtonGroup
             exclusive
             size="small"
-            aria-label="Show"
+            aria-label={t('chargePoints.show')}
             value={show}
             onChange={(_, value: Show | null) => value !== null && setShow(value)}
             sx={{ ml: 'auto' }}
           >
-            {(Object.keys(showNames) as Show[]).map((name) => (
+            {shows.map((name) => (
               <ToggleButton key={name} value={name} sx={{ px: 3, textTransform: 'none' }}>
-                {showNames[name]}
+                {t(`chargePoints.shows.${name}`)}
                 <Box component="span" sx={{ ml: 1.5, fontWeight: 400 }}>
-                  {formatCount(counts[name])}
+                  {format.count(counts[name])}
                 </Box>
               </ToggleButton>
             ))}
@@ -129,19 +125,19 @@ export const ChargePointList = ({ byId }: { byId: ReadonlyMap<string, ChargePoin
       {all.length > 0 && rows.length === 0 && (
         <EmptyState
           icon={SearchOff}
-          title="No charge point matches"
+          title={t('chargePoints.noMatchTitle')}
           action={
             <Button variant="outlined" onClick={clear}>
-              Show all {formatCount(all.length)}
+              {t('chargePoints.showAll', { count: all.length })}
             </Button>
           }
         >
-          {formatCount(all.length)} are known, but none fits the search and the filter above.
+          {t('chargePoints.noMatchText', { count: all.length })}
         </EmptyState>
       )}
       {rows.length > 0 && (
         <Box ref={scroller} sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
-          <Box role="table" aria-label="Charge points" aria-rowcount={rows.length + 1}>
+          <Box role="table" aria-label={t('chargePoints.list')} aria-rowcount={rows.length + 1}>
             <HeaderRow />
             <Box role="rowgroup" style={{ position: 'relative', height: virtual.getTotalSize() }}>
               {items.map((item) => {

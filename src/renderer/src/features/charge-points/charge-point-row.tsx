@@ -5,10 +5,10 @@ import type { ChargePoint, Connector } from '@shared/model/charge-point';
 import type { Transaction } from '@shared/model/transaction';
 import { memo } from 'react';
 import { ConnectorChip } from '../../components/connector-chip';
-import { formatEnergy, formatPower, NOTHING } from '../../components/format';
 import { Ago } from '../../components/instant';
 import { LinkChip } from '../../components/link-chip';
 import { ToneChip } from '../../components/status-chip';
+import { NOTHING, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { useActiveTransactions } from '../../stores/context';
 import { MONO } from '../../theme';
@@ -24,41 +24,53 @@ const columnsSx = {
   px: 4,
 };
 
-export const HeaderRow = () => (
-  <Box role="rowgroup" sx={{ position: 'sticky', top: 0, zIndex: 1, bgcolor: 'background.paper' }}>
+export const HeaderRow = () => {
+  const { t } = useTexts();
+  return (
     <Box
-      role="row"
-      aria-rowindex={1}
-      sx={{
-        ...columnsSx,
-        height: 34,
-        borderBottom: 1,
-        borderColor: 'divider',
-        color: 'text.secondary',
-        typography: 'caption',
-        fontWeight: 560,
-      }}
+      role="rowgroup"
+      sx={{ position: 'sticky', top: 0, zIndex: 1, bgcolor: 'background.paper' }}
     >
-      {['Charge point', 'Last seen', 'Connectors', 'Charging'].map((title) => (
-        <Box component="span" role="columnheader" key={title}>
-          {title}
-        </Box>
-      ))}
+      <Box
+        role="row"
+        aria-rowindex={1}
+        sx={{
+          ...columnsSx,
+          height: 34,
+          borderBottom: 1,
+          borderColor: 'divider',
+          color: 'text.secondary',
+          typography: 'caption',
+          fontWeight: 560,
+        }}
+      >
+        {[
+          t('common.chargePoint'),
+          t('chargePoints.lastSeen'),
+          t('chargePoints.connectors'),
+          t('chargePoints.charging'),
+        ].map((title) => (
+          <Box component="span" role="columnheader" key={title}>
+            {title}
+          </Box>
+        ))}
+      </Box>
     </Box>
-  </Box>
-);
+  );
+};
 
 /** Connector 0 speaks for the whole and is worth a chip only when it says something of its own. */
 const worthAChip = (connector: Connector, count: number): boolean =>
   connector.connectorId !== 0 || count === 1 || (connector.status ?? 'Available') !== 'Available';
 
 const Connectors = ({ connectors, connected }: Pick<ChargePoint, 'connectors' | 'connected'>) => {
+  const { t } = useTexts();
   const shown = connectors.filter((connector) => worthAChip(connector, connectors.length));
   const more = shown.length - CHIPS_SHOWN;
   if (shown.length === 0) {
     return (
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        None reported yet
+        {t('chargePoints.noConnectors')}
       </Typography>
     );
   }
@@ -67,12 +79,13 @@ const Connectors = ({ connectors, connected }: Pick<ChargePoint, 'connectors' | 
       {shown.slice(0, CHIPS_SHOWN).map((connector) => (
         <ConnectorChip key={connector.connectorId} connector={connector} stale={!connected} />
       ))}
-      {more > 0 && <ToneChip tone="quiet">+{more}</ToneChip>}
+      {more > 0 && <ToneChip tone="quiet">{t('chargePoints.more', { count: more })}</ToneChip>}
     </Box>
   );
 };
 
 const Charging = ({ connectors }: { connectors: readonly Connector[] }) => {
+  const { t, format } = useTexts();
   const byId = useActiveTransactions((state) => state.byId);
   const running = connectors
     .map(({ transactionId }) => (transactionId === null ? undefined : byId.get(transactionId)))
@@ -84,12 +97,12 @@ const Charging = ({ connectors }: { connectors: readonly Connector[] }) => {
   return (
     <Box sx={{ minWidth: 0 }}>
       <Typography variant="body2" noWrap>
-        {formatEnergy(first.energyWh)}
-        {first.latestPowerW !== null && ` · ${formatPower(first.latestPowerW)}`}
+        {format.energy(first.energyWh)}
+        {first.latestPowerW !== null && ` · ${format.power(first.latestPowerW)}`}
       </Typography>
       <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
         {first.idTag}
-        {running.length > 1 && ` +${running.length - 1}`}
+        {running.length > 1 && ` ${t('chargePoints.more', { count: running.length - 1 })}`}
       </Typography>
     </Box>
   );
@@ -102,6 +115,7 @@ interface ChargePointRowProps {
 }
 
 export const ChargePointRow = memo(({ chargePoint, rowIndex, top }: ChargePointRowProps) => {
+  const { t } = useTexts();
   const { chargePointId, vendor, model, firmwareVersion } = chargePoint;
   const made = [vendor, model].filter(Boolean).join(' ');
   return (
@@ -138,7 +152,7 @@ export const ChargePointRow = memo(({ chargePoint, rowIndex, top }: ChargePointR
           >
             {chargePointId}
           </Link>
-          {chargePoint.isNew && <ToneChip tone="busy">New</ToneChip>}
+          {chargePoint.isNew && <ToneChip tone="busy">{t('common.new')}</ToneChip>}
         </Box>
         <Typography
           variant="caption"
@@ -147,7 +161,7 @@ export const ChargePointRow = memo(({ chargePoint, rowIndex, top }: ChargePointR
           title={[made, firmwareVersion].filter(Boolean).join(' · ')}
           sx={{ color: 'text.secondary' }}
         >
-          {made === '' ? 'Has not booted yet' : made}
+          {made === '' ? t('common.notBooted') : made}
           {firmwareVersion !== null && ` · ${firmwareVersion}`}
         </Typography>
       </Box>

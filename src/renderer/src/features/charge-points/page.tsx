@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { Page } from '../../components/page';
 import { Problem } from '../../components/problem';
+import { useTexts } from '../../i18n';
 import type { Route } from '../../route';
 import { useChargePoints } from '../../stores/context';
 import { AttemptsPanel } from './attempts-panel';
@@ -9,12 +10,13 @@ import { ServerCard } from './server-card';
 
 /** Home: where charge points connect to, who is there, and who was turned away. */
 export const ChargePointsPage = (_: { route: Route }) => {
+  const { t } = useTexts();
   const byId = useChargePoints((state) => state.byId);
   const failure = useChargePoints((state) => state.failure);
   return (
-    <Page title="Charge Points" fill>
+    <Page title={t('chargePoints.title')} fill>
       {failure !== null && byId === null && (
-        <Problem failure={failure} title="The charge points cannot be listed" />
+        <Problem failure={failure} title={t('chargePoints.unlisted')} />
       )}
       <Box
         sx={{

@@ -10,6 +10,7 @@ import { CopyButton } from '../../components/copy-button';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import { QrCode } from '../../components/qr-code';
+import { Trans, useTexts } from '../../i18n';
 import { useServer } from '../../stores/context';
 
 type Url = ServerStatus['urls'][number];
@@ -20,51 +21,50 @@ interface UrlRowProps {
   onShow: () => void;
 }
 
-const UrlRow = ({ url, shown, onShow }: UrlRowProps) => (
-  <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, py: 1.5 }}>
-    <Box sx={{ flex: 1, minWidth: 0 }}>
-      <Box
-        component="code"
-        sx={{ display: 'block', fontSize: '0.8125rem', overflowWrap: 'anywhere' }}
-      >
-        {url.url}
+const UrlRow = ({ url, shown, onShow }: UrlRowProps) => {
+  const { t } = useTexts();
+  return (
+    <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, py: 1.5 }}>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Box
+          component="code"
+          sx={{ display: 'block', fontSize: '0.8125rem', overflowWrap: 'anywhere' }}
+        >
+          {url.url}
+        </Box>
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {url.loopback ? t('chargePoints.loopback', { name: url.interface }) : url.interface}
+        </Typography>
       </Box>
-      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {url.loopback ? `${url.interface} · this computer only` : url.interface}
-      </Typography>
+      <Tooltip title={t(shown ? 'chargePoints.hideQrCode' : 'chargePoints.showQrCode')}>
+        <IconButton
+          aria-label={t('chargePoints.qrCode', { url: url.url })}
+          aria-pressed={shown}
+          color={shown ? 'primary' : 'default'}
+          onClick={onShow}
+        >
+          <QrCode2 sx={{ fontSize: 18 }} />
+        </IconButton>
+      </Tooltip>
+      <CopyButton text={url.url} what={url.url} />
     </Box>
-    <Tooltip title={shown ? 'Hide the QR code' : 'Show as QR code'}>
-      <IconButton
-        aria-label={`QR code of ${url.url}`}
-        aria-pressed={shown}
-        color={shown ? 'primary' : 'default'}
-        onClick={onShow}
-      >
-        <QrCode2 sx={{ fontSize: 18 }} />
-      </IconButton>
-    </Tooltip>
-    <CopyButton text={url.url} what={url.url} />
-  </Box>
-);
+  );
+};
 
 /** The URL to type into a charge point, for each network interface. */
 export const ServerCard = () => {
+  const { t } = useTexts();
   const status = useServer((state) => state.status);
   const failure = useServer((state) => state.failure);
   const [shown, setShown] = useState<string | null>(null);
   return (
     <Box sx={{ flexShrink: 0 }}>
       <Panel
-        title="Connect a charge point"
-        hint={
-          <>
-            Type this URL into it, with subprotocol <code>ocpp1.6</code>. Its identity is added at
-            the end, by most charge points themselves.
-          </>
-        }
+        title={t('chargePoints.connectTitle')}
+        hint={<Trans t={t} i18nKey="chargePoints.connectHint" components={{ code: <code /> }} />}
       >
         {status === null && failure !== null && (
-          <Problem failure={failure} title="The addresses cannot be shown" />
+          <Problem failure={failure} title={t('chargePoints.noAddresses')} />
         )}
         {status === null ? (
           <Box aria-hidden>
@@ -77,7 +77,7 @@ export const ServerCard = () => {
           <>
             <Box
               component="ul"
-              aria-label="URLs for charge points"
+              aria-label={t('chargePoints.urls')}
               sx={{
                 listStyle: 'none',
                 m: 0,
@@ -96,10 +96,14 @@ export const ServerCard = () => {
             </Box>
             {shown !== null && (
               <Box sx={{ display: 'flex', gap: 4, alignItems: 'center', pt: 2 }}>
-                <QrCode text={shown} label={`QR code of ${shown}`} size={128} />
+                <QrCode text={shown} label={t('chargePoints.qrCode', { url: shown })} size={128} />
                 <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                  For the app that sets up your charge point. Add the identity if it does not ask
-                  for it: <code>{shown}/CP1</code>
+                  <Trans
+                    t={t}
+                    i18nKey="chargePoints.qrCodeHelp"
+                    values={{ url: `${shown}/CP1` }}
+                    components={{ code: <code /> }}
+                  />
                 </Typography>
               </Box>
             )}

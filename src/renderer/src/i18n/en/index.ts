@@ -1,5 +1,8 @@
+import { chargePoint } from './charge-point';
+import { chargePoints } from './charge-points';
 import { common } from './common';
+import { components } from './components';
 import { frame } from './frame';
 import { settings } from './settings';
 
-export const en = { common, frame, settings } as const;
+export const en = { chargePoint, chargePoints, common, components, frame, settings } as const;

@@ -9,10 +9,10 @@ import {
   type TolerantResponse,
 } from '@shared/ocpp/actions';
 import { type Deviation, noDeviations } from '@shared/ocpp/deviation';
+import { payloadFormats } from '@shared/ocpp/formats';
+import { inspectPayload } from '@shared/ocpp/inspect';
 import { checkStricter } from '@shared/ocpp/stricter';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { payloadFormats } from './formats';
-import { repairPayload } from './repair';
 
 export type { Deviation };
 
@@ -52,21 +52,6 @@ const validatorOf = (action: ActionName, kind: PayloadKind): ValidateFunction =>
 /** A missing payload is written `{}` or `null` (OCPP-J §4.2.1). */
 const payloadOf = (given: unknown): unknown => given ?? {};
 
-const inspect = (action: ActionName, kind: PayloadKind, payload: unknown) => {
-  const definition = actions[action];
-  const message = `${action}.${kind === 'request' ? 'req' : 'conf'}`;
-  const { value, deviations } = repairPayload(
-    definition[kind],
-    message,
-    definition.clause,
-    payload,
-  );
-  return {
-    value,
-    deviations: [...deviations, ...checkStricter(action, kind, value).slice(0, 100)],
-  };
-};
-
 /** Whether schema and stricter checks both pass; allocates nothing if so. */
 const isFlawless = (action: ActionName, kind: PayloadKind, payload: unknown): boolean =>
   validatorOf(action, kind)(payload) && checkStricter(action, kind, payload).length === 0;
@@ -78,7 +63,9 @@ export const checkPayload = (
   payload: unknown,
 ): readonly Deviation[] => {
   const given = payloadOf(payload);
-  return isFlawless(action, kind, given) ? noDeviations : inspect(action, kind, given).deviations;
+  return isFlawless(action, kind, given)
+    ? noDeviations
+    : inspectPayload(action, kind, given).deviations;
 };
 
 /**
@@ -93,6 +80,6 @@ export const readTolerantly = <Name extends ActionName, Kind extends PayloadKind
   const given = payloadOf(payload);
   const { value, deviations } = isFlawless(action, kind, given)
     ? { value: given, deviations: noDeviations }
-    : inspect(action, kind, given);
+    : inspectPayload(action, kind, given);
   return { value: value as TolerantPayload<Name, Kind>, deviations };
 };

@@ -1,8 +1,8 @@
 // Single values of a payload that a schema refuses: what is wrong with each, and what it may be read as.
 
-import type { Deviation, OcppErrorCode } from '@shared/ocpp/deviation';
-import { readTimestamp, timestampDeviations } from '@shared/ocpp/timestamp';
+import type { Deviation, OcppErrorCode } from './deviation';
 import { payloadFormats } from './formats';
+import { readTimestamp, timestampDeviations } from './timestamp';
 
 /** The part of JSON Schema that the action schemas use. */
 export interface PayloadSchema {

@@ -1,4 +1,4 @@
-import { isDateTime } from '@shared/ocpp/timestamp';
+import { isDateTime } from './timestamp';
 
 const uri = /^[a-z][a-z\d+.-]*:(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-f]{2})+$/i;
 

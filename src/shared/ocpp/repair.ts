@@ -2,7 +2,7 @@
 // be kept. Runs on input nobody has checked, so it recurses only as deep as the schema, never by the
 // depth of the input, takes only members the schema names, and stops listing at a limit.
 
-import { type Deviation, pointerStep } from '@shared/ocpp/deviation';
+import { type Deviation, pointerStep } from './deviation';
 import {
   type PayloadSchema,
   quoted,

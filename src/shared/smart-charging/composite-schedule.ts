@@ -27,12 +27,19 @@ export interface CompositePeriod {
 const defaultPhases = 3;
 
 interface Limit {
+  readonly unit: ChargingRateUnit;
+  readonly value: number;
+  readonly phases: number;
+}
+
+/** What several limits leave together. */
+interface Combined {
   readonly watts: number;
   readonly phases: number;
 }
 
 interface Held {
-  readonly limit: Limit | undefined;
+  readonly limits: readonly Limit[];
   readonly untilMs: number;
 }
 
@@ -48,7 +55,8 @@ export const compositeSchedule = (question: CompositeQuestion): CompositePeriod[
   let atMs = fromMs;
   while (atMs < endMs) {
     const held = limitAt(question, atMs);
-    const period = toPeriod(question, held.limit, (atMs - fromMs) / 1000);
+    const combined = combine(held.limits, question.voltage);
+    const period = toPeriod(question, combined, (atMs - fromMs) / 1000);
     const last = periods.at(-1);
     if (last === undefined || !sameLimit(last, period)) periods.push(period);
     atMs = held.untilMs;
@@ -61,7 +69,7 @@ const sameLimit = (a: CompositePeriod, b: CompositePeriod): boolean =>
 
 const toPeriod = (
   { unit, voltage }: CompositeQuestion,
-  limit: Limit | undefined,
+  limit: Combined | undefined,
   startSeconds: number,
 ): CompositePeriod => {
   const phases = limit?.phases ?? defaultPhases;
@@ -70,28 +78,34 @@ const toPeriod = (
   return { startSeconds, limit: Math.round(value * 1000) / 1000, numberPhases: phases };
 };
 
-/** The limit of one moment: the lowest of the charge point's and the transaction's. */
+/**
+ * The lowest power and the lowest current of the limits, on as many phases as all of them allow
+ * (OCPP 1.6 §3.13.3). Watts are not scaled for fewer phases (errata 3.34).
+ */
+const combine = (limits: readonly Limit[], voltage: number): Combined | undefined => {
+  if (limits.length === 0) return undefined;
+  const phases = Math.min(...limits.map((limit) => limit.phases));
+  const watts = limits.map(({ unit, value }) => (unit === 'W' ? value : value * voltage * phases));
+  return { watts: Math.min(...watts), phases };
+};
+
+/** The limits of one moment: the charge point's and the transaction's. */
 const limitAt = (question: CompositeQuestion, atMs: number): Held => {
   const maximum = purposeAt(question, atMs, 'ChargePointMaxProfile');
   const ownProfile = purposeAt(question, atMs, 'TxProfile');
   const byDefault = purposeAt(question, atMs, 'TxDefaultProfile');
   // A TxProfile takes the place of the defaults while it says something (OCPP 1.6 §3.13.1).
-  const transaction = ownProfile.limit === undefined ? byDefault : ownProfile;
+  const transaction = ownProfile.limits.length === 0 ? byDefault : ownProfile;
   return {
-    limit: lower(maximum.limit, transaction.limit),
+    limits: [...maximum.limits, ...transaction.limits],
     untilMs: Math.min(maximum.untilMs, ownProfile.untilMs, byDefault.untilMs),
   };
-};
-
-const lower = (a: Limit | undefined, b: Limit | undefined): Limit | undefined => {
-  if (a === undefined || b === undefined) return a ?? b;
-  return a.watts <= b.watts ? a : b;
 };
 
 type Purpose = InstalledProfile['profile']['chargingProfilePurpose'];
 
 const purposeAt = (question: CompositeQuestion, atMs: number, purpose: Purpose): Held => {
-  const { profiles, transaction, voltage } = question;
+  const { profiles, transaction } = question;
   let untilMs = Number.POSITIVE_INFINITY;
   let best: { installed: InstalledProfile; limit: Limit } | undefined;
   for (const installed of profiles) {
@@ -103,14 +117,16 @@ const purposeAt = (question: CompositeQuestion, atMs: number, purpose: Purpose):
     }
     untilMs = Math.min(untilMs, held.untilMs);
     if (best !== undefined && !outranks(installed, best.installed)) continue;
-    const phases = held.period.numberPhases ?? defaultPhases;
-    const inWatts = installed.profile.chargingSchedule.chargingRateUnit === 'W';
     best = {
       installed,
-      limit: { watts: held.period.limit * (inWatts ? 1 : voltage * phases), phases },
+      limit: {
+        unit: installed.profile.chargingSchedule.chargingRateUnit,
+        value: held.period.limit,
+        phases: held.period.numberPhases ?? defaultPhases,
+      },
     };
   }
-  return { limit: best?.limit, untilMs };
+  return { limits: best === undefined ? [] : [best.limit], untilMs };
 };
 
 /** Which profiles speak of the connector: those installed on it, and those of connector 0 for all. */

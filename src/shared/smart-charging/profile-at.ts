@@ -52,6 +52,8 @@ export const nextChangeMs = (
   chargingSinceMs: number | undefined,
 ): number => {
   const run = runAt(profile, atMs, chargingSinceMs);
+  // The first period should start at 0 (errata 3.45); where it does not, it starts later.
+  const first = profile.chargingSchedule.chargingSchedulePeriod[0]?.startPeriod ?? 0;
   const candidates = [
     readMs(profile.validFrom),
     profile.chargingProfileKind === 'Relative'
@@ -59,6 +61,7 @@ export const nextChangeMs = (
       : readMs(profile.chargingSchedule.startSchedule),
     chargingSinceMs,
     run?.nextMs,
+    run === undefined ? undefined : run.startMs + first * 1000,
   ].filter((ms): ms is number => ms !== undefined && ms > atMs);
   return Math.min(Number.POSITIVE_INFINITY, ...candidates);
 };

@@ -117,45 +117,42 @@ const arbitraryProfile: fc.Arbitrary<InstalledProfile> = fc
   });
 
 /** One profile of a purpose and level on a connector, as §3.13.2 wants it. */
-const arbitraryStack = fc
-  .array(arbitraryProfile, { maxLength: 8 })
-  .map((stack) =>
-    stack.map(({ connectorId, profile: one }, stackLevel) => ({
-      connectorId,
-      profile: { ...one, stackLevel },
-    })),
-    ),
-  );
+const arbitraryStack = fc.array(arbitraryProfile, { maxLength: 8 }).map((stack) =>
+  stack.map(({ connectorId, profile: one }, stackLevel) => ({
+    connectorId,
+    profile: { ...one, stackLevel },
+  })),
+);
 
 test('D33 gives periods that cover the window in order, differ, and hold the lowest limit each second', () => {
-    fc.assert(
-      fc.property(arbitraryStack, fc.integer({ min: -50, max: 60 }), (installed, startedAt) => {
-        const periods = compositeSchedule({
-          profiles: installed,
-          connectorId: 1,
-          fromMs: noon,
-          durationSeconds: windowSeconds,
-          unit: 'W',
-          voltage: 230,
-          transaction: { transactionId: 7, startedAtMs: noon + startedAt * 1000 },
-        });
-        expect(periods[0]?.startSeconds).toBe(0);
-        periods.forEach((period, index) => {
-          const before = periods[index - 1];
-          if (before === undefined) return;
-          expect(period.startSeconds).toBeGreaterThan(before.startSeconds);
-          expect(period.startSeconds).toBeLessThan(windowSeconds);
-          expect([period.limit, period.numberPhases]).not.toEqual([
-            before.limit,
-            before.numberPhases,
-          ]);
-        });
-        for (let second = 0; second < windowSeconds; second++) {
-          const period = periods.findLast(({ startSeconds }) => startSeconds <= second);
-          const expected = wattsAt(installed, second, startedAt);
-          expect([second, period?.limit]).toEqual([second, expected]);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
+  fc.assert(
+    fc.property(arbitraryStack, fc.integer({ min: -50, max: 60 }), (installed, startedAt) => {
+      const periods = compositeSchedule({
+        profiles: installed,
+        connectorId: 1,
+        fromMs: noon,
+        durationSeconds: windowSeconds,
+        unit: 'W',
+        voltage: 230,
+        transaction: { transactionId: 7, startedAtMs: noon + startedAt * 1000 },
+      });
+      expect(periods[0]?.startSeconds).toBe(0);
+      periods.forEach((period, index) => {
+        const before = periods[index - 1];
+        if (before === undefined) return;
+        expect(period.startSeconds).toBeGreaterThan(before.startSeconds);
+        expect(period.startSeconds).toBeLessThan(windowSeconds);
+        expect([period.limit, period.numberPhases]).not.toEqual([
+          before.limit,
+          before.numberPhases,
+        ]);
+      });
+      for (let second = 0; second < windowSeconds; second++) {
+        const period = periods.findLast(({ startSeconds }) => startSeconds <= second);
+        const expected = wattsAt(installed, second, startedAt);
+        expect([second, period?.limit]).toEqual([second, expected]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

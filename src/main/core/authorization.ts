@@ -1,7 +1,7 @@
 import type { IdTagInfo } from '@shared/ocpp/types';
 import type { Settings } from '@shared/settings';
 import type { Storage } from './storage/storage';
-import { findTag } from './storage/tags';
+import { findTag, type StoredTag } from './storage/tags';
 import { activeWithTag, type TransactionRow } from './storage/transactions';
 
 /**
@@ -14,8 +14,11 @@ export const authorizeTag = (
   idTag: string | undefined,
   now: number,
 ): IdTagInfo => {
-  if (idTag === undefined || idTag === '') return { status: 'Invalid' };
-  const tag = findTag(storage, idTag);
+  const isGiven = idTag !== undefined && idTag !== '';
+  return isGiven ? judgeTag(findTag(storage, idTag), settings, now) : { status: 'Invalid' };
+};
+
+const judgeTag = (tag: StoredTag | undefined, settings: Settings, now: number): IdTagInfo => {
   if (tag === undefined) {
     return { status: settings.unknownTags === 'accept' ? 'Accepted' : 'Invalid' };
   }
@@ -45,10 +48,10 @@ export const authorizeStart = (
   now: number,
   { superseded, startedBefore = Number.POSITIVE_INFINITY }: StartCircumstances,
 ): IdTagInfo => {
-  const info = authorizeTag(storage, settings, idTag, now);
-  if (info.status !== 'Accepted' || idTag === undefined) return info;
+  if (idTag === undefined || idTag === '') return { status: 'Invalid' };
   const tag = findTag(storage, idTag);
-  if (tag === undefined || tag.allowConcurrent === 1) return info;
+  const info = judgeTag(tag, settings, now);
+  if (info.status !== 'Accepted' || tag === undefined || tag.allowConcurrent === 1) return info;
   const others = activeWithTag(storage, idTag).filter(
     (row) =>
       row.startedAt <= startedBefore &&

@@ -12,6 +12,17 @@ declare module 'i18next' {
   }
 }
 
+/** The keys of the texts directly below a group, e.g. `TextKey<'frame.link'>`: for tables that name texts. */
+export type TextKey<Group extends string> = `${Group}.${KeysAt<typeof en, Group> & string}`;
+
+type KeysAt<Node, Path> = Path extends `${infer Head}.${infer Rest}`
+  ? Head extends keyof Node
+    ? KeysAt<Node[Head], Rest>
+    : never
+  : Path extends keyof Node
+    ? keyof Node[Path]
+    : never;
+
 /** Looks a text up by its key, e.g. `t('tags.newTag')`; unknown keys and missing values do not compile. */
 export type Translate = TFunction<'console'>;
 

@@ -4,7 +4,7 @@
  * A text with elements inside is a `<Trans t={t} i18nKey="…" components={{ code: <code /> }} />`.
  */
 export { Trans } from 'react-i18next';
-export type { Translate } from './catalogue';
+export type { TextKey, Translate } from './catalogue';
 export { type Format, NOTHING } from './format';
 export { type Language, type LanguageChoice, languages } from './languages';
 export { settingTextIn } from './setting-texts';

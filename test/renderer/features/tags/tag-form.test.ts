@@ -7,6 +7,9 @@ import {
   problemsOf,
   putOf,
 } from '../../../../src/renderer/src/features/tags/tag-form';
+import { textsOf } from '../../../../src/renderer/src/i18n';
+
+const { t } = textsOf('en');
 
 const tag: Tag = {
   idTag: 'TAG1',
@@ -43,11 +46,11 @@ describe('the form of a tag', () => {
   });
 
   test('refuses a tag without a name and one that is its own parent, whatever the case (C27)', () => {
-    expect(problemsOf(emptyForm)).toHaveProperty('idTag');
-    expect(problemsOf({ ...emptyForm, idTag: 'fleet', parentIdTag: 'FLEET' })).toEqual({
+    expect(problemsOf(emptyForm, t)).toHaveProperty('idTag');
+    expect(problemsOf({ ...emptyForm, idTag: 'fleet', parentIdTag: 'FLEET' }, t)).toEqual({
       parentIdTag: 'A tag cannot be its own parent.',
     });
-    expect(problemsOf({ ...emptyForm, idTag: 'A' })).toEqual({});
+    expect(problemsOf({ ...emptyForm, idTag: 'A' }, t)).toEqual({});
   });
 
   test('blocked, expired and accepted are three different answers (D20)', () => {

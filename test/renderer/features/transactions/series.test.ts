@@ -2,6 +2,7 @@ import type { MeterReading, Sample } from '@shared/model/meter';
 import { describe, expect, test } from 'vitest';
 import { chartsOf } from '../../../../src/renderer/src/features/transactions/series';
 import { withReadings } from '../../../../src/renderer/src/features/transactions/use-transaction';
+import { textsOf } from '../../../../src/renderer/src/i18n';
 
 const REGISTER = 'Energy.Active.Import.Register';
 
@@ -25,6 +26,7 @@ const reading = (id: number, minute: number, samples: Sample[]): MeterReading =>
   samples,
 });
 
+const { t } = textsOf('en');
 const known = { meterStart: 100_000, registerResetAt: null };
 
 describe('charts of a transaction', () => {
@@ -35,7 +37,7 @@ describe('charts of a transaction', () => {
       sample(REGISTER, 101_500, { unit: 'Wh' }),
       sample('Power.Active.Import', 7200, { unit: 'W' }),
     ];
-    const charts = chartsOf([reading(1, 0, samples)], known);
+    const charts = chartsOf([reading(1, 0, samples)], known, t);
     expect(charts.map(({ title, unit }) => [title, unit])).toEqual([
       ['Power', 'kW'],
       ['Energy', 'kWh'],
@@ -46,10 +48,14 @@ describe('charts of a transaction', () => {
   });
 
   test('energy is the register where it fell during the transaction (B14)', () => {
-    const [chart] = chartsOf([reading(1, 0, [sample(REGISTER, 500)])], {
-      ...known,
-      registerResetAt: '2026-01-31T12:00:00.000Z',
-    });
+    const [chart] = chartsOf(
+      [reading(1, 0, [sample(REGISTER, 500)])],
+      {
+        ...known,
+        registerResetAt: '2026-01-31T12:00:00.000Z',
+      },
+      t,
+    );
     expect(chart).toMatchObject({ title: 'Energy register', fromZero: false });
     expect(chart?.lines[0]?.values).toEqual([0.5]);
   });
@@ -64,6 +70,7 @@ describe('charts of a transaction', () => {
         reading(2, 1, [sample('Current.Import', 12, { phase: 'L1' })]),
       ],
       known,
+      t,
     );
     expect(chart?.lines).toEqual([
       { label: 'L1', values: [10, 12] },
@@ -72,7 +79,7 @@ describe('charts of a transaction', () => {
   });
 
   test('a value that was not a number is a gap, not a zero (C18)', () => {
-    const [chart] = chartsOf([reading(1, 0, [sample('Voltage', null, { raw: '' })])], known);
+    const [chart] = chartsOf([reading(1, 0, [sample('Voltage', null, { raw: '' })])], known, t);
     expect(chart?.lines[0]?.values).toEqual([null]);
   });
 
@@ -80,6 +87,7 @@ describe('charts of a transaction', () => {
     const [chart] = chartsOf(
       [reading(1, 5, [sample('SoC', 60)]), reading(2, 1, [sample('SoC', 50)])],
       known,
+      t,
     );
     expect(chart?.lines[0]?.values).toEqual([50, 60]);
   });

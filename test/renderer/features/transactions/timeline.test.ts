@@ -6,6 +6,9 @@ import {
   noFilter,
 } from '../../../../src/renderer/src/features/transactions/filter';
 import { timelineOf } from '../../../../src/renderer/src/features/transactions/timeline';
+import { textsOf } from '../../../../src/renderer/src/i18n';
+
+const english = textsOf('en');
 
 const transaction: Transaction = {
   transactionId: 17,
@@ -31,24 +34,27 @@ const transaction: Transaction = {
 
 describe('the timeline of a transaction', () => {
   test('is in the order of its own clock', () => {
-    const moments = timelineOf({
-      transaction,
-      readings: [],
-      statusChanges: [
-        {
-          id: 1,
-          connectorId: 1,
-          status: 'Charging',
-          errorCode: 'NoError',
-          info: null,
-          vendorId: null,
-          vendorErrorCode: null,
-          at: '2026-01-31T12:01:00.000Z',
-          receivedAt: '2026-01-31T12:01:00.000Z',
-        },
-      ],
-      command: null,
-    });
+    const moments = timelineOf(
+      {
+        transaction,
+        readings: [],
+        statusChanges: [
+          {
+            id: 1,
+            connectorId: 1,
+            status: 'Charging',
+            errorCode: 'NoError',
+            info: null,
+            vendorId: null,
+            vendorErrorCode: null,
+            at: '2026-01-31T12:01:00.000Z',
+            receivedAt: '2026-01-31T12:01:00.000Z',
+          },
+        ],
+        command: null,
+      },
+      english,
+    );
     expect(moments.map(({ title }) => title)).toEqual([
       'Started',
       'Connector 1: Charging',
@@ -59,12 +65,15 @@ describe('the timeline of a transaction', () => {
   });
 
   test('a start that was refused shows as such (D15)', () => {
-    const [started] = timelineOf({
-      transaction: { ...transaction, authorization: 'Blocked', stoppedAt: null },
-      readings: [],
-      statusChanges: [],
-      command: null,
-    });
+    const [started] = timelineOf(
+      {
+        transaction: { ...transaction, authorization: 'Blocked', stoppedAt: null },
+        readings: [],
+        statusChanges: [],
+        command: null,
+      },
+      english,
+    );
     expect(started).toMatchObject({
       tone: 'bad',
       detail: 'Tag TAG1: Blocked · Register at 1.00 kWh',

@@ -8,9 +8,9 @@ import Tooltip from '@mui/material/Tooltip';
 import type { GridColDef } from '@mui/x-data-grid';
 import type { Tag } from '@shared/model/tag';
 import type { ReactNode } from 'react';
-import { formatInstant, NOTHING } from '../../components/format';
 import { useNow } from '../../components/now';
 import { StatusChip } from '../../components/status-chip';
+import { NOTHING, type Texts } from '../../i18n';
 import { MONO } from '../../theme';
 import { answerOf } from './tag-form';
 
@@ -43,63 +43,71 @@ const Act = (props: {
 
 const icon = { fontSize: 17 };
 
-export const tagColumns = ({
-  onEdit,
-  onBlock,
-  onDelete,
-}: TagActions): readonly GridColDef<Tag>[] => [
+export const tagColumns = (
+  { onEdit, onBlock, onDelete }: TagActions,
+  { t, format }: Texts,
+): readonly GridColDef<Tag>[] => [
   {
     field: 'idTag',
-    headerName: 'idTag',
+    headerName: t('tags.idTag'),
     flex: 1,
     minWidth: 150,
     renderCell: ({ row }) => mono(row.idTag),
   },
   {
     field: 'status',
-    headerName: 'Answered now',
+    headerName: t('tags.answeredNow'),
     width: 130,
     renderCell: ({ row }) => <Answer tag={row} />,
   },
   {
     field: 'expiryDate',
-    headerName: 'Expires',
+    headerName: t('tags.expires'),
     width: 160,
-    valueFormatter: (value: string | null) => (value === null ? 'Never' : formatInstant(value)),
+    valueFormatter: (value: string | null) =>
+      value === null ? t('tags.never') : format.instant(value),
   },
   {
     field: 'parentIdTag',
-    headerName: 'Parent',
+    headerName: t('tags.parent'),
     flex: 0.7,
     minWidth: 110,
     renderCell: ({ row }) => mono(row.parentIdTag),
   },
   {
     field: 'allowConcurrent',
-    headerName: 'At once',
+    headerName: t('tags.atOnce'),
     width: 90,
-    valueFormatter: (value: boolean) => (value ? 'Several' : 'One'),
+    valueFormatter: (value: boolean) => t(value ? 'tags.several' : 'tags.one'),
   },
-  { field: 'note', headerName: 'Note', flex: 1, minWidth: 110 },
+  { field: 'note', headerName: t('tags.note'), flex: 1, minWidth: 110 },
   {
     field: 'actions',
-    headerName: 'Actions',
+    headerName: t('tags.actions'),
     width: 124,
     renderCell: ({ row, tabIndex }) => {
       const blocked = row.status === 'Blocked';
       return (
         <>
-          <Act title={`Change ${row.idTag}`} tabIndex={tabIndex} onClick={() => onEdit(row)}>
+          <Act
+            title={t('tags.change', { idTag: row.idTag })}
+            tabIndex={tabIndex}
+            onClick={() => onEdit(row)}
+          >
             <EditOutlined sx={icon} />
           </Act>
           <Act
-            title={`${blocked ? 'Unblock' : 'Block'} ${row.idTag}`}
+            title={t(blocked ? 'tags.unblock' : 'tags.block', { idTag: row.idTag })}
             tabIndex={tabIndex}
             onClick={() => onBlock(row, !blocked)}
           >
             {blocked ? <LockOpenOutlined sx={icon} /> : <Block sx={icon} />}
           </Act>
-          <Act title={`Delete ${row.idTag}`} tabIndex={tabIndex} onClick={() => onDelete(row)}>
+          <Act
+            title={t('tags.delete', { idTag: row.idTag })}
+            tabIndex={tabIndex}
+            onClick={() => onDelete(row)}
+          >
             <DeleteOutlined sx={icon} />
           </Act>
         </>

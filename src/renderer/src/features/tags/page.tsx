@@ -12,6 +12,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { PagedGrid } from '../../components/paged-grid';
 import { Problem } from '../../components/problem';
+import { useTexts } from '../../i18n';
 import type { Route } from '../../route';
 import { tagColumns } from './columns';
 import { TagDialog } from './tag-dialog';
@@ -21,6 +22,8 @@ type Editing = { readonly tag: Tag | null };
 
 /** Who may charge: the idTags, their groups, and until when they are good. */
 export const TagsPage = (_: { route: Route }) => {
+  const texts = useTexts();
+  const { t } = texts;
   const [search, setSearch] = useState('');
   const [status, setStatus] = useState<TagFilter['status']>('');
   const tags = useTags({ search: useDeferredValue(search.trim()), status });
@@ -32,49 +35,47 @@ export const TagsPage = (_: { route: Route }) => {
     tags.dismiss();
     setEditing({ tag });
   };
-  const columns = tagColumns({
-    onEdit: edit,
-    onBlock: ({ createdAt: _createdAt, changedAt: _changedAt, ...tag }, blocked) =>
-      void tags.put({ ...tag, status: blocked ? 'Blocked' : 'Accepted' }),
-    onDelete: setDeleting,
-  });
+  const columns = tagColumns(
+    {
+      onEdit: edit,
+      onBlock: ({ createdAt: _createdAt, changedAt: _changedAt, ...tag }, blocked) =>
+        void tags.put({ ...tag, status: blocked ? 'Blocked' : 'Accepted' }),
+      onDelete: setDeleting,
+    },
+    texts,
+  );
   const newTag = (
     <Button variant="contained" startIcon={<Add />} onClick={() => edit(null)}>
-      New tag
+      {t('tags.newTag')}
     </Button>
   );
 
   return (
-    <Page
-      fill
-      title="Tags"
-      subtitle="The idTags that charge points ask about, and how they are answered"
-      actions={newTag}
-    >
+    <Page fill title={t('tags.title')} subtitle={t('tags.subtitle')} actions={newTag}>
       <Box
         role="search"
-        aria-label="Filter tags"
+        aria-label={t('tags.filterBar')}
         sx={{ display: 'flex', alignItems: 'center', gap: 3, pb: 3 }}
       >
         <TextField
           type="search"
-          label="Search"
+          label={t('tags.search')}
           value={search}
           onChange={({ target }) => setSearch(target.value)}
           sx={{ width: 260 }}
         />
         <TextField
           select
-          label="Status"
+          label={t('tags.status')}
           value={status === '' ? 'all' : status}
           onChange={({ target }) =>
             setStatus(target.value === 'all' ? '' : (target.value as Tag['status']))
           }
           sx={{ width: 150 }}
         >
-          <MenuItem value="all">All</MenuItem>
-          <MenuItem value="Accepted">Accepted</MenuItem>
-          <MenuItem value="Blocked">Blocked</MenuItem>
+          <MenuItem value="all">{t('tags.all')}</MenuItem>
+          <MenuItem value="Accepted">{t('tags.accepted')}</MenuItem>
+          <MenuItem value="Blocked">{t('tags.blocked')}</MenuItem>
         </TextField>
         {filtered && (
           <Button
@@ -83,26 +84,22 @@ export const TagsPage = (_: { route: Route }) => {
               setStatus('');
             }}
           >
-            Clear filter
+            {t('tags.clearFilter')}
           </Button>
         )}
       </Box>
       {tags.paged.failure !== null && (
         <Box sx={{ pb: 3 }}>
-          <Problem failure={tags.paged.failure} title="The tags cannot be read" />
+          <Problem failure={tags.paged.failure} title={t('tags.unreadable')} />
         </Box>
       )}
       {tags.failure !== null && editing === null && (
         <Box sx={{ pb: 3 }}>
-          <Problem
-            failure={tags.failure}
-            title="The tag was not changed"
-            onDismiss={tags.dismiss}
-          />
+          <Problem failure={tags.failure} title={t('tags.notChanged')} onDismiss={tags.dismiss} />
         </Box>
       )}
       <PagedGrid
-        label="Tags"
+        label={t('tags.title')}
         columns={columns}
         rows={tags.paged.rows}
         rowId={(tag) => tag.idTag}
@@ -112,13 +109,12 @@ export const TagsPage = (_: { route: Route }) => {
         onPage={tags.paged.setPage}
         empty={
           filtered ? (
-            <EmptyState icon={SearchOff} title="No tag matches">
-              Part of the idTag or of its note is enough.
+            <EmptyState icon={SearchOff} title={t('tags.noMatchTitle')}>
+              {t('tags.noMatchText')}
             </EmptyState>
           ) : (
-            <EmptyState icon={BadgeOutlined} title="No tags yet" action={newTag}>
-              A charge point asks whether an idTag may charge. Those that are not listed here are
-              answered as the setting “Unknown tags” says.
+            <EmptyState icon={BadgeOutlined} title={t('tags.noneTitle')} action={newTag}>
+              {t('tags.noneText')}
             </EmptyState>
           )
         }
@@ -140,8 +136,8 @@ export const TagsPage = (_: { route: Route }) => {
       )}
       <ConfirmDialog
         open={deleting !== null}
-        title={`Delete tag ${deleting?.idTag ?? ''}?`}
-        confirm="Delete tag"
+        title={t('tags.deleteTitle', { idTag: deleting?.idTag ?? '' })}
+        confirm={t('tags.deleteConfirm')}
         destructive
         busy={tags.busy}
         onClose={() => setDeleting(null)}
@@ -150,7 +146,7 @@ export const TagsPage = (_: { route: Route }) => {
           setDeleting(null);
         }}
       >
-        It is answered like an unknown tag from then on. Its transactions are kept.
+        {t('tags.deleteText')}
       </ConfirmDialog>
     </Page>
   );

@@ -13,6 +13,7 @@ import type { Tag } from '@shared/model/tag';
 import type { Failure } from '@shared/result';
 import { useState } from 'react';
 import { Problem } from '../../components/problem';
+import { useTexts } from '../../i18n';
 import {
   emptyForm,
   formOf,
@@ -52,10 +53,11 @@ const Choice = (props: {
 
 /** Creates or changes a tag. */
 export const TagDialog = ({ tag, failure, busy, onSave, onClose }: TagDialogProps) => {
+  const { t } = useTexts();
   const [form, setForm] = useState<TagForm>(tag === null ? emptyForm : formOf(tag));
   const [tried, setTried] = useState(false);
   const change = (part: Partial<TagForm>): void => setForm({ ...form, ...part });
-  const problems = problemsOf(form);
+  const problems = problemsOf(form, t);
   const shown = tried ? problems : {};
   const save = (): void => {
     setTried(true);
@@ -72,12 +74,12 @@ export const TagDialog = ({ tag, failure, busy, onSave, onClose }: TagDialogProp
         }}
       >
         <DialogTitle id="tag-title" variant="h2">
-          {tag === null ? 'New tag' : `Change tag ${tag.idTag}`}
+          {tag === null ? t('tags.newTag') : t('tags.changeTitle', { idTag: tag.idTag })}
         </DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 4, pt: '8px !important' }}>
-          {failure !== null && <Problem failure={failure} title="The tag was not saved" />}
+          {failure !== null && <Problem failure={failure} title={t('tags.notSaved')} />}
           <TextField
-            label="idTag"
+            label={t('tags.idTag')}
             required
             autoFocus={tag === null}
             disabled={tag !== null}
@@ -86,43 +88,38 @@ export const TagDialog = ({ tag, failure, busy, onSave, onClose }: TagDialogProp
             error={shown.idTag !== undefined}
             helperText={
               shown.idTag ??
-              (isLongerThanStandard(form.idTag)
-                ? 'Longer than the 20 characters of OCPP 1.6; many charge points cannot send it.'
-                : 'Upper and lower case are the same.')
+              (isLongerThanStandard(form.idTag) ? t('tags.longerThanStandard') : t('tags.caseHelp'))
             }
           />
           <TextField
-            label="Parent tag"
+            label={t('tags.parentTag')}
             value={form.parentIdTag}
             onChange={({ target }) => change({ parentIdTag: target.value })}
             error={shown.parentIdTag !== undefined}
-            helperText={
-              shown.parentIdTag ??
-              'Tags with the same parent form a group: each may stop what another one started.'
-            }
+            helperText={shown.parentIdTag ?? t('tags.parentHelp')}
           />
           <TextField
-            label="Expires"
+            label={t('tags.expires')}
             type="datetime-local"
             value={form.expiry}
             onChange={({ target }) => change({ expiry: target.value })}
             slotProps={{ inputLabel: { shrink: true } }}
-            helperText="Local time. From then on it is answered Expired. Empty: never."
+            helperText={t('tags.expiryHelp')}
           />
           <Choice
-            label="Blocked"
-            help="Every start and authorization is answered Blocked."
+            label={t('tags.blockedChoice')}
+            help={t('tags.blockedHelp')}
             checked={form.blocked}
             onChange={(blocked) => change({ blocked })}
           />
           <Choice
-            label="May run several transactions at once"
-            help="Off: a second start while one is running is answered ConcurrentTx."
+            label={t('tags.concurrent')}
+            help={t('tags.concurrentHelp')}
             checked={form.allowConcurrent}
             onChange={(allowConcurrent) => change({ allowConcurrent })}
           />
           <TextField
-            label="Note"
+            label={t('tags.note')}
             multiline
             minRows={2}
             value={form.note}
@@ -131,9 +128,9 @@ export const TagDialog = ({ tag, failure, busy, onSave, onClose }: TagDialogProp
           />
         </DialogContent>
         <DialogActions sx={{ px: 6, pb: 4 }}>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('components.cancel')}</Button>
           <Button type="submit" variant="contained" disabled={busy}>
-            {tag === null ? 'Create tag' : 'Save'}
+            {t(tag === null ? 'tags.create' : 'common.save')}
           </Button>
         </DialogActions>
       </Box>

@@ -1,5 +1,6 @@
 import type { MethodInput } from '@shared/api';
 import type { Tag } from '@shared/model/tag';
+import type { Translate } from '../../i18n';
 
 /** A tag as a person types it. */
 export interface TagForm {
@@ -53,14 +54,14 @@ export const putOf = (form: TagForm, before: Tag | null): MethodInput<'tag.put'>
 };
 
 /** What stands against storing the form, by field; nothing if it can be stored. */
-export const problemsOf = (form: TagForm): Partial<Record<keyof TagForm, string>> => {
+export const problemsOf = (form: TagForm, t: Translate): Partial<Record<keyof TagForm, string>> => {
   const idTag = form.idTag.trim();
   const parent = form.parentIdTag.trim();
   return {
-    ...(idTag === '' ? { idTag: 'The idTag is missing: 1 to 255 characters are accepted.' } : {}),
-    ...(idTag.length > 255 ? { idTag: 'Too long: 1 to 255 characters are accepted.' } : {}),
+    ...(idTag === '' ? { idTag: t('tags.problem.missing') } : {}),
+    ...(idTag.length > 255 ? { idTag: t('tags.problem.tooLong') } : {}),
     ...(parent !== '' && parent.toLowerCase() === idTag.toLowerCase()
-      ? { parentIdTag: 'A tag cannot be its own parent.' }
+      ? { parentIdTag: t('tags.problem.ownParent') }
       : {}),
   };
 };

@@ -3,6 +3,7 @@ import type { Tag } from '@shared/model/tag';
 import type { Failure } from '@shared/result';
 import { useState } from 'react';
 import { PAGE_SIZE } from '../../components/paged-grid';
+import { type Translate, useTexts } from '../../i18n';
 import { useBridge } from '../../stores/context';
 import { type Paged, usePaged } from '../../stores/use-paged';
 
@@ -26,14 +27,15 @@ export interface Tags {
 /** idTags that differ in case alone are the same (OCPP 1.6 §3.9). */
 const isSameTag = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-const existsAlready = (idTag: string): Failure => ({
+const existsAlready = (idTag: string, t: Translate): Failure => ({
   code: 'conflict',
-  message: `The tag "${idTag}" exists already; change it instead, or choose another idTag.`,
+  message: t('tags.problem.exists', { idTag }),
 });
 
 /** The tags, a page at a time, and what can be done to them. */
 export const useTags = (filter: TagFilter): Tags => {
   const bridge = useBridge();
+  const { t } = useTexts();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const paged = usePaged({
@@ -68,7 +70,7 @@ export const useTags = (filter: TagFilter): Tags => {
         const known = near.value.items.find((tag) => isSameTag(tag.idTag, idTag));
         return known === undefined
           ? bridge.call('tag.put', input)
-          : { ok: false, error: existsAlready(known.idTag) };
+          : { ok: false, error: existsAlready(known.idTag, t) };
       }),
     put: (input) => act(() => bridge.call('tag.put', input)),
     remove: (idTag) => act(() => bridge.call('tag.delete', { idTag })),

@@ -11,8 +11,8 @@ import Skeleton from '@mui/material/Skeleton';
 import type { OrphanStop, Transaction } from '@shared/model/transaction';
 import type { Failure } from '@shared/result';
 import { useState } from 'react';
-import { formatInstant } from '../../components/format';
 import { Problem } from '../../components/problem';
+import { type Texts, useTexts } from '../../i18n';
 import { useBridge } from '../../stores/context';
 import { useOpenTransactions } from './use-open-transactions';
 
@@ -22,11 +22,18 @@ interface AttachDialogProps {
   onAttached: () => void;
 }
 
-const describe = (transaction: Transaction): string =>
-  `Transaction ${transaction.transactionId} · connector ${transaction.connectorId} · ${transaction.idTag} · started ${formatInstant(transaction.startedAt)}`;
+const describe = (transaction: Transaction, { t, format }: Texts): string =>
+  t('transactions.attach.describe', {
+    transactionId: transaction.transactionId,
+    connectorId: transaction.connectorId,
+    idTag: transaction.idTag,
+    at: format.instant(transaction.startedAt),
+  });
 
 /** Chooses the open transaction that an orphan stop ended. */
 export const AttachDialog = ({ stop, onClose, onAttached }: AttachDialogProps) => {
+  const texts = useTexts();
+  const { t, format } = texts;
   const bridge = useBridge();
   const { open, failure: listFailure } = useOpenTransactions(stop.chargePointId);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -44,12 +51,11 @@ export const AttachDialog = ({ stop, onClose, onAttached }: AttachDialogProps) =
   return (
     <Dialog open onClose={onClose} aria-labelledby="attach-title" maxWidth="sm" fullWidth>
       <DialogTitle id="attach-title" variant="h2">
-        Attach the stop of {stop.chargePointId}
+        {t('transactions.attach.title', { chargePointId: stop.chargePointId })}
       </DialogTitle>
       <DialogContent sx={{ typography: 'body2' }}>
         <Box sx={{ color: 'text.secondary', pb: 3 }}>
-          The transaction ends as the stop of {formatInstant(stop.stoppedAt)} says. Nothing is sent
-          to the charge point.
+          {t('transactions.attach.text', { at: format.instant(stop.stoppedAt) })}
         </Box>
         {(failure ?? listFailure) !== null && (
           <Problem
@@ -58,12 +64,10 @@ export const AttachDialog = ({ stop, onClose, onAttached }: AttachDialogProps) =
           />
         )}
         {open === null && listFailure === null && <Skeleton height={60} />}
-        {open !== null && open.length === 0 && (
-          <Box>This charge point has no open transaction that the stop could end.</Box>
-        )}
+        {open !== null && open.length === 0 && <Box>{t('transactions.attach.none')}</Box>}
         {open !== null && (
           <RadioGroup
-            aria-label="Open transactions"
+            aria-label={t('transactions.attach.open')}
             value={chosen}
             onChange={(_, value) => setChosen(Number(value))}
           >
@@ -72,7 +76,7 @@ export const AttachDialog = ({ stop, onClose, onAttached }: AttachDialogProps) =
                 key={transaction.transactionId}
                 value={transaction.transactionId}
                 control={<Radio size="small" />}
-                label={describe(transaction)}
+                label={describe(transaction, texts)}
                 slotProps={{ typography: { variant: 'body2' } }}
               />
             ))}
@@ -80,13 +84,13 @@ export const AttachDialog = ({ stop, onClose, onAttached }: AttachDialogProps) =
         )}
       </DialogContent>
       <DialogActions sx={{ px: 6, pb: 4 }}>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t('components.cancel')}</Button>
         <Button
           variant="contained"
           disabled={chosen === null || busy}
           onClick={() => chosen !== null && void attach(chosen)}
         >
-          Attach
+          {t('transactions.attach.attach')}
         </Button>
       </DialogActions>
     </Dialog>

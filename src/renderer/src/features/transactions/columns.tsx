@@ -2,16 +2,10 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { GridColDef } from '@mui/x-data-grid';
 import type { Transaction } from '@shared/model/transaction';
-import {
-  formatDuration,
-  formatEnergy,
-  formatInstant,
-  formatPower,
-  NOTHING,
-} from '../../components/format';
 import { useNow } from '../../components/now';
 import { StatusChip } from '../../components/status-chip';
 import { TransactionStateChip } from '../../components/transaction-state-chip';
+import { NOTHING, type Texts, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { MONO } from '../../theme';
 
@@ -21,19 +15,23 @@ const Mono = ({ children }: { children: string }) => (
   </Box>
 );
 
-const Running = ({ since }: { since: string }) => formatDuration(useNow() - Date.parse(since));
+const Running = ({ since }: { since: string }) => {
+  const { format } = useTexts();
+  return format.duration(useNow() - Date.parse(since));
+};
 
 /** How long it took, or how long it has been running. */
 export const DurationOf = ({ transaction }: { transaction: Transaction }) => {
+  const { format } = useTexts();
   const { startedAt, stoppedAt, state } = transaction;
-  if (stoppedAt !== null) return formatDuration(Date.parse(stoppedAt) - Date.parse(startedAt));
+  if (stoppedAt !== null) return format.duration(Date.parse(stoppedAt) - Date.parse(startedAt));
   return state === 'active' ? <Running since={startedAt} /> : NOTHING;
 };
 
-export const transactionColumns: readonly GridColDef<Transaction>[] = [
+export const transactionColumns = ({ t, format }: Texts): readonly GridColDef<Transaction>[] => [
   {
     field: 'transactionId',
-    headerName: 'Id',
+    headerName: t('transactions.id'),
     width: 96,
     renderCell: ({ row, tabIndex }) => (
       <Link
@@ -47,34 +45,34 @@ export const transactionColumns: readonly GridColDef<Transaction>[] = [
   },
   {
     field: 'chargePointId',
-    headerName: 'Charge point',
+    headerName: t('common.chargePoint'),
     flex: 1,
     minWidth: 110,
     renderCell: ({ row }) => <Mono>{row.chargePointId}</Mono>,
   },
   {
     field: 'connectorId',
-    headerName: 'Connector',
+    headerName: t('common.connector'),
     width: 90,
     align: 'right',
     headerAlign: 'right',
   },
   {
     field: 'idTag',
-    headerName: 'Tag',
+    headerName: t('common.tag'),
     flex: 1,
     minWidth: 100,
     renderCell: ({ row }) => <Mono>{row.idTag}</Mono>,
   },
   {
     field: 'startedAt',
-    headerName: 'Started',
+    headerName: t('common.started'),
     width: 170,
-    valueFormatter: (value: string) => formatInstant(value),
+    valueFormatter: (value: string) => format.instant(value),
   },
   {
     field: 'duration',
-    headerName: 'Duration',
+    headerName: t('transactions.duration'),
     width: 104,
     align: 'right',
     headerAlign: 'right',
@@ -82,30 +80,33 @@ export const transactionColumns: readonly GridColDef<Transaction>[] = [
   },
   {
     field: 'energyWh',
-    headerName: 'Energy',
+    headerName: t('common.energy'),
     width: 104,
     align: 'right',
     headerAlign: 'right',
-    valueFormatter: (value: number | null) => formatEnergy(value),
+    valueFormatter: (value: number | null) => format.energy(value),
   },
   {
     field: 'latestPowerW',
-    headerName: 'Power',
+    headerName: t('common.power'),
     width: 92,
     align: 'right',
     headerAlign: 'right',
     valueGetter: (_, row) => (row.state === 'active' ? row.latestPowerW : null),
-    valueFormatter: (value: number | null) => formatPower(value),
+    valueFormatter: (value: number | null) => format.power(value),
   },
   {
     field: 'state',
-    headerName: 'State',
+    headerName: t('common.state'),
     width: 128,
     renderCell: ({ row }) =>
       row.authorization === 'Accepted' || row.state !== 'active' ? (
         <TransactionStateChip state={row.state} />
       ) : (
-        <StatusChip status={row.authorization} label={`Active, ${row.authorization}`} />
+        <StatusChip
+          status={row.authorization}
+          label={t('transactions.activeBut', { authorization: row.authorization })}
+        />
       ),
   },
 ];

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { SuggestingField } from '../../components/suggesting-field';
+import { useTexts } from '../../i18n';
 import { useChargePoints } from '../../stores/context';
 import { isFiltered, noFilter, type TransactionFilter } from './filter';
 
@@ -13,23 +14,24 @@ interface FilterBarProps {
 
 /** Which transactions are listed. */
 export const FilterBar = ({ filter, onChange }: FilterBarProps) => {
+  const { t } = useTexts();
   const byId = useChargePoints((state) => state.byId);
   const change = (part: Partial<TransactionFilter>): void => onChange({ ...filter, ...part });
   return (
     <Box
       role="search"
-      aria-label="Filter transactions"
+      aria-label={t('transactions.filterBar')}
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, pb: 3 }}
     >
       <SuggestingField
-        label="Charge point"
+        label={t('common.chargePoint')}
         width={190}
         value={filter.cpId}
         options={[...(byId?.keys() ?? [])].sort()}
         onChange={(cpId) => change({ cpId })}
       />
       <SuggestingField
-        label="Tag"
+        label={t('common.tag')}
         width={160}
         value={filter.idTag}
         options={[]}
@@ -37,7 +39,7 @@ export const FilterBar = ({ filter, onChange }: FilterBarProps) => {
       />
       <TextField
         select
-        label="State"
+        label={t('common.state')}
         value={filter.state === '' ? 'all' : filter.state}
         onChange={({ target }) =>
           change({
@@ -46,15 +48,15 @@ export const FilterBar = ({ filter, onChange }: FilterBarProps) => {
         }
         sx={{ width: 170 }}
       >
-        <MenuItem value="all">All</MenuItem>
-        <MenuItem value="active">Active</MenuItem>
-        <MenuItem value="stopped">Stopped</MenuItem>
-        <MenuItem value="superseded">Superseded</MenuItem>
-        <MenuItem value="closed">Closed</MenuItem>
+        <MenuItem value="all">{t('transactions.all')}</MenuItem>
+        <MenuItem value="active">{t('components.transactionState.active')}</MenuItem>
+        <MenuItem value="stopped">{t('components.transactionState.stopped')}</MenuItem>
+        <MenuItem value="superseded">{t('components.transactionState.superseded')}</MenuItem>
+        <MenuItem value="closed">{t('components.transactionState.closed')}</MenuItem>
       </TextField>
       <TextField
         type="date"
-        label="Started from"
+        label={t('transactions.startedFrom')}
         value={filter.from}
         onChange={({ target }) => change({ from: target.value })}
         slotProps={{ inputLabel: { shrink: true } }}
@@ -62,13 +64,15 @@ export const FilterBar = ({ filter, onChange }: FilterBarProps) => {
       />
       <TextField
         type="date"
-        label="Started until"
+        label={t('transactions.startedUntil')}
         value={filter.to}
         onChange={({ target }) => change({ to: target.value })}
         slotProps={{ inputLabel: { shrink: true } }}
         sx={{ width: 150 }}
       />
-      {isFiltered(filter) && <Button onClick={() => onChange(noFilter)}>Clear filter</Button>}
+      {isFiltered(filter) && (
+        <Button onClick={() => onChange(noFilter)}>{t('transactions.clearFilter')}</Button>
+      )}
     </Box>
   );
 };

@@ -11,10 +11,10 @@ import type { MeterReading } from '@shared/model/meter';
 import type { Transaction } from '@shared/model/transaction';
 import { useMemo, useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
-import { formatCount } from '../../components/format';
 import { Panel } from '../../components/panel';
 import { saveText } from '../../components/save-file';
 import { TimeSeries } from '../../components/time-series';
+import { useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { MeterTable } from './meter-table';
 import { chartsOf } from './series';
@@ -42,23 +42,27 @@ const rangeOf = (
 
 /** What was measured during a transaction: charts with one cursor, or a table; and as CSV. */
 export const MeterPanel = ({ transaction, readings }: MeterPanelProps) => {
+  const { t } = useTexts();
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const charts = useMemo(
-    () => (readings === null ? null : chartsOf(readings, transaction)),
-    [readings, transaction],
+    () => (readings === null ? null : chartsOf(readings, transaction, t)),
+    [readings, transaction, t],
   );
   const range = useMemo(() => rangeOf(transaction, readings ?? []), [transaction, readings]);
   const none = readings !== null && readings.length === 0;
 
   return (
     <Panel
-      title="Meter values"
+      title={t('transactions.meter.title')}
       {...(readings === null || none
         ? {}
         : {
-            hint: `${formatCount(readings.length)} readings${
-              readings.length >= MOST_READINGS ? ', the first ones only' : ''
-            }`,
+            hint: t(
+              readings.length >= MOST_READINGS
+                ? 'transactions.meter.firstReadings'
+                : 'transactions.meter.readings',
+              { count: readings.length },
+            ),
           })}
       actions={
         readings !== null &&
@@ -69,10 +73,10 @@ export const MeterPanel = ({ transaction, readings }: MeterPanelProps) => {
               size="small"
               value={view}
               onChange={(_, next: 'chart' | 'table' | null) => next !== null && setView(next)}
-              aria-label="Show meter values as"
+              aria-label={t('transactions.meter.showAs')}
             >
-              <ToggleButton value="chart">Chart</ToggleButton>
-              <ToggleButton value="table">Table</ToggleButton>
+              <ToggleButton value="chart">{t('transactions.meter.chart')}</ToggleButton>
+              <ToggleButton value="table">{t('transactions.meter.table')}</ToggleButton>
             </ToggleButtonGroup>
             <Button
               variant="outlined"
@@ -84,7 +88,7 @@ export const MeterPanel = ({ transaction, readings }: MeterPanelProps) => {
                 ])
               }
             >
-              CSV
+              {t('transactions.meter.csv')}
             </Button>
           </>
         )
@@ -94,25 +98,26 @@ export const MeterPanel = ({ transaction, readings }: MeterPanelProps) => {
       {none && (
         <EmptyState
           icon={QueryStats}
-          title="No meter values"
+          title={t('transactions.meter.noneTitle')}
           action={
             <Button
               variant="outlined"
               href={hrefOf('charge-point', { id: transaction.chargePointId })}
             >
-              Open the charge point
+              {t('transactions.meter.openChargePoint')}
             </Button>
           }
         >
-          The charge point has sent none for this transaction. How often it sends them is its
-          configuration key MeterValueSampleInterval.
+          {t('transactions.meter.noneText')}
         </EmptyState>
       )}
       {view === 'chart' &&
         charts?.map((chart) => (
           <Box key={chart.measurand} component="section" sx={{ pb: 3 }}>
             <Typography variant="h3" component="h3" sx={{ pb: 1 }}>
-              {chart.unit === '' ? chart.title : `${chart.title} (${chart.unit})`}
+              {chart.unit === ''
+                ? chart.title
+                : t('transactions.meter.withUnit', { title: chart.title, unit: chart.unit })}
             </Typography>
             <TimeSeries
               title={chart.title}

@@ -1,17 +1,17 @@
 import Box from '@mui/material/Box';
 import { DataGrid, type GridColDef } from '@mui/x-data-grid';
 import { useMemo } from 'react';
-import { formatInstant, NOTHING } from '../../components/format';
+import { NOTHING, type Texts, useTexts } from '../../i18n';
 import type { Chart } from './series';
 
 type MeterRow = Record<string, number | null | undefined> & { time: number };
 
-const columnsOf = (charts: readonly Chart[]): GridColDef<MeterRow>[] => [
+const columnsOf = (charts: readonly Chart[], { t, format }: Texts): GridColDef<MeterRow>[] => [
   {
     field: 'time',
-    headerName: 'Time',
+    headerName: t('transactions.meter.time'),
     width: 160,
-    valueFormatter: (value: number) => formatInstant(new Date(value * 1000).toISOString()),
+    valueFormatter: (value: number) => format.instant(new Date(value * 1000).toISOString()),
   },
   ...charts.flatMap((chart) =>
     chart.lines.map(
@@ -25,7 +25,7 @@ const columnsOf = (charts: readonly Chart[]): GridColDef<MeterRow>[] => [
         align: 'right',
         headerAlign: 'right',
         valueFormatter: (value: number | null | undefined) =>
-          value === null || value === undefined ? NOTHING : value.toFixed(chart.decimals),
+          value === null || value === undefined ? NOTHING : format.fixed(value, chart.decimals),
       }),
     ),
   ),
@@ -45,12 +45,13 @@ const rowsOf = (charts: readonly Chart[]): MeterRow[] => {
 
 /** The same values as the charts, as numbers. */
 export const MeterTable = ({ charts }: { charts: readonly Chart[] }) => {
-  const columns = useMemo(() => columnsOf(charts), [charts]);
+  const texts = useTexts();
+  const columns = useMemo(() => columnsOf(charts, texts), [charts, texts]);
   const rows = useMemo(() => rowsOf(charts), [charts]);
   return (
     <Box sx={{ height: 560 }}>
       <DataGrid
-        aria-label="Meter values"
+        aria-label={texts.t('transactions.meter.title')}
         columns={columns}
         rows={rows}
         getRowId={(row) => row.time}

@@ -7,9 +7,9 @@ import type { GridColDef } from '@mui/x-data-grid';
 import type { OrphanStop } from '@shared/model/transaction';
 import { useMemo, useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
-import { formatEnergy, formatInstant, NOTHING } from '../../components/format';
 import { PAGE_SIZE, PagedGrid } from '../../components/paged-grid';
 import { Problem } from '../../components/problem';
+import { NOTHING, type Texts, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { useBridge } from '../../stores/context';
 import { usePaged } from '../../stores/use-paged';
@@ -22,60 +22,68 @@ const mono = (value: string | number | null) => (
   </Box>
 );
 
-const columnsOf = (onAttach: (stop: OrphanStop) => void): readonly GridColDef<OrphanStop>[] => [
+const columnsOf = (
+  onAttach: (stop: OrphanStop) => void,
+  { t, format }: Texts,
+): readonly GridColDef<OrphanStop>[] => [
   {
     field: 'receivedAt',
-    headerName: 'Received',
+    headerName: t('transactions.orphans.received'),
     width: 170,
-    valueFormatter: (value: string) => formatInstant(value),
+    valueFormatter: (value: string) => format.instant(value),
   },
   {
     field: 'chargePointId',
-    headerName: 'Charge point',
+    headerName: t('common.chargePoint'),
     flex: 1,
     minWidth: 110,
     renderCell: ({ row }) => mono(row.chargePointId),
   },
   {
     field: 'transactionId',
-    headerName: 'Id it named',
+    headerName: t('transactions.orphans.namedId'),
     width: 96,
     renderCell: ({ row }) => mono(row.transactionId),
   },
   {
     field: 'idTag',
-    headerName: 'Tag',
+    headerName: t('common.tag'),
     flex: 1,
     minWidth: 100,
     renderCell: ({ row }) => mono(row.idTag),
   },
   {
     field: 'stoppedAt',
-    headerName: 'Stopped',
+    headerName: t('common.stopped'),
     width: 170,
-    valueFormatter: (value: string) => formatInstant(value),
+    valueFormatter: (value: string) => format.instant(value),
   },
-  { field: 'stopReason', headerName: 'Reason', width: 108, valueFormatter: (v) => v ?? NOTHING },
+  {
+    field: 'stopReason',
+    headerName: t('transactions.orphans.reason'),
+    width: 108,
+    valueFormatter: (v) => v ?? NOTHING,
+  },
   {
     field: 'meterStop',
-    headerName: 'Register',
+    headerName: t('transactions.orphans.register'),
     width: 108,
     align: 'right',
     headerAlign: 'right',
-    valueFormatter: (value: number | null) => formatEnergy(value),
+    valueFormatter: (value: number | null) => format.energy(value),
   },
   {
     field: 'attachedTo',
-    headerName: 'Belongs to',
+    headerName: t('transactions.orphans.belongsTo'),
     width: 128,
     renderCell: ({ row, tabIndex }) =>
       row.attachedTo === null ? (
         <Button size="small" tabIndex={tabIndex} onClick={() => onAttach(row)}>
-          Attach…
+          {t('transactions.orphans.attachTo')}
         </Button>
       ) : (
         <Link href={hrefOf('transactions', { id: row.attachedTo })} tabIndex={tabIndex}>
-          Transaction {row.attachedTo}
+          {t('transactions.one', { transactionId: row.attachedTo })}
         </Link>
       ),
   },
@@ -83,9 +91,11 @@ const columnsOf = (onAttach: (stop: OrphanStop) => void): readonly GridColDef<Or
 
 /** Stops of transactions nobody knows here; their data are kept and can be given to an open transaction. */
 export const OrphanStopList = () => {
+  const texts = useTexts();
+  const { t } = texts;
   const bridge = useBridge();
   const [attaching, setAttaching] = useState<OrphanStop | null>(null);
-  const columns = useMemo(() => columnsOf(setAttaching), []);
+  const columns = useMemo(() => columnsOf(setAttaching, texts), [texts]);
   const paged = usePaged({
     key: '',
     load: (cursor) =>
@@ -98,17 +108,15 @@ export const OrphanStopList = () => {
   return (
     <>
       <Typography variant="body2" sx={{ color: 'text.secondary', pb: 3, maxWidth: 760 }}>
-        A charge point stopped a transaction that is not known here, for instance one it started
-        before it was connected to this system. It was answered as the text asks for, and what it
-        reported is kept.
+        {t('transactions.orphans.explanation')}
       </Typography>
       {paged.failure !== null && (
         <Box sx={{ pb: 3 }}>
-          <Problem failure={paged.failure} title="The orphan stops cannot be read" />
+          <Problem failure={paged.failure} title={t('transactions.orphans.unreadable')} />
         </Box>
       )}
       <PagedGrid
-        label="Orphan stops"
+        label={t('transactions.orphans.title')}
         columns={columns}
         rows={paged.rows}
         rowId={(stop) => stop.id}
@@ -119,14 +127,14 @@ export const OrphanStopList = () => {
         empty={
           <EmptyState
             icon={LinkOff}
-            title="No orphan stops"
+            title={t('transactions.orphans.noneTitle')}
             action={
               <Button variant="outlined" href={hrefOf('transactions')}>
-                Show transactions
+                {t('transactions.orphans.showTransactions')}
               </Button>
             }
           >
-            Every stop so far belonged to a transaction that is known here.
+            {t('transactions.orphans.noneText')}
           </EmptyState>
         }
       />

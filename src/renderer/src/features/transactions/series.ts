@@ -1,6 +1,7 @@
 import type { MeterReading, Sample } from '@shared/model/meter';
 import type { Transaction } from '@shared/model/transaction';
 import type { ChartTone, TimeSeriesLine } from '../../components/time-series';
+import type { TextKey, Translate } from '../../i18n';
 
 /** One chart: the lines of one measurand over the readings that have it. */
 export interface Chart {
@@ -16,7 +17,7 @@ export interface Chart {
 }
 
 interface Look {
-  readonly title: string;
+  readonly title: TextKey<'transactions.measurand'>;
   readonly tone: ChartTone;
   /** Shown in a larger unit: the divisor and its name. */
   readonly scale?: { readonly by: number; readonly unit: string };
@@ -30,32 +31,48 @@ const REGISTER = 'Energy.Active.Import.Register';
 /** What people look at first comes first; other measurands follow by their own name. */
 const looks: Readonly<Record<string, Look>> = {
   'Power.Active.Import': {
-    title: 'Power',
+    title: 'transactions.measurand.power',
     tone: 'power',
     scale: { by: 1000, unit: 'kW' },
     decimals: 2,
   },
-  [REGISTER]: { title: 'Energy', tone: 'energy', scale: { by: 1000, unit: 'kWh' }, decimals: 2 },
-  SoC: { title: 'State of charge', tone: 'soc', decimals: 0 },
-  'Current.Import': { title: 'Current', tone: 'current', decimals: 1 },
-  Voltage: { title: 'Voltage', tone: 'voltage', decimals: 1, zoomed: true },
-  'Current.Offered': { title: 'Current offered', tone: 'current', decimals: 1 },
+  [REGISTER]: {
+    title: 'transactions.measurand.energy',
+    tone: 'energy',
+    scale: { by: 1000, unit: 'kWh' },
+    decimals: 2,
+  },
+  SoC: { title: 'transactions.measurand.soc', tone: 'soc', decimals: 0 },
+  'Current.Import': { title: 'transactions.measurand.current', tone: 'current', decimals: 1 },
+  Voltage: { title: 'transactions.measurand.voltage', tone: 'voltage', decimals: 1, zoomed: true },
+  'Current.Offered': {
+    title: 'transactions.measurand.currentOffered',
+    tone: 'current',
+    decimals: 1,
+  },
   'Power.Offered': {
-    title: 'Power offered',
+    title: 'transactions.measurand.powerOffered',
     tone: 'power',
     scale: { by: 1000, unit: 'kW' },
     decimals: 2,
   },
-  Temperature: { title: 'Temperature', tone: 'current', decimals: 1, zoomed: true },
+  Temperature: {
+    title: 'transactions.measurand.temperature',
+    tone: 'current',
+    decimals: 1,
+    zoomed: true,
+  },
 };
 const order = Object.keys(looks);
 
 const unitNames: Readonly<Record<string, string>> = { Percent: '%', Celsius: '°C', Celcius: '°C' };
 
 /** Samples of one measurand are apart by phase and place; the usual place goes without saying. */
-const lineOf = (sample: Sample): string => {
+const lineOf = (sample: Sample, t: Translate): string => {
   const place = ['Outlet', 'EV'].includes(sample.location) ? null : sample.location;
-  return [sample.phase ?? 'Total', place].filter((part) => part !== null).join(', ');
+  return [sample.phase ?? t('transactions.meter.total'), place]
+    .filter((part) => part !== null)
+    .join(', ');
 };
 
 const rank = (measurand: string): number => {
@@ -70,6 +87,7 @@ const rank = (measurand: string): number => {
 export const chartsOf = (
   readings: readonly MeterReading[],
   transaction: Pick<Transaction, 'meterStart' | 'registerResetAt'>,
+  t: Translate,
 ): Chart[] => {
   const byMeasurand = new Map<string, { at: number; samples: Sample[] }[]>();
   for (const reading of readings) {
@@ -94,11 +112,16 @@ export const chartsOf = (
       const unit = moments.flatMap(({ samples }) => samples).find((s) => s.unit !== null)?.unit;
       const { by, unit: shownUnit } = look?.scale ?? { by: 1, unit: unit ?? '' };
       const offset = measurand === REGISTER && fromStart ? (transaction.meterStart ?? 0) : 0;
-      const names = [...new Set(moments.flatMap(({ samples }) => samples.map(lineOf)))];
+      const title =
+        measurand === REGISTER && !fromStart
+          ? 'transactions.measurand.energyRegister'
+          : look?.title;
+      const names = [
+        ...new Set(moments.flatMap(({ samples }) => samples.map((sample) => lineOf(sample, t)))),
+      ];
       return {
         measurand,
-        title:
-          measurand === REGISTER && !fromStart ? 'Energy register' : (look?.title ?? measurand),
+        title: title === undefined ? measurand : t(title),
         unit: unitNames[shownUnit] ?? shownUnit,
         decimals: look?.decimals ?? 2,
         tone: look?.tone ?? 'power',
@@ -107,7 +130,7 @@ export const chartsOf = (
         lines: names.map((label) => ({
           label,
           values: moments.map(({ samples }) => {
-            const sample = samples.findLast((candidate) => lineOf(candidate) === label);
+            const sample = samples.findLast((candidate) => lineOf(candidate, t) === label);
             if (sample === undefined) return undefined;
             return sample.value === null ? null : (sample.value - offset) / by;
           }),

@@ -2,7 +2,7 @@ import type { StatusChange } from '@shared/model/charge-point';
 import type { Command } from '@shared/model/command';
 import type { MeterReading } from '@shared/model/meter';
 import type { Transaction } from '@shared/model/transaction';
-import { formatEnergy } from '../../components/format';
+import type { Texts } from '../../i18n';
 import type { ToneName } from '../../theme';
 
 export interface Moment {
@@ -19,8 +19,10 @@ interface TransactionStory {
   readonly command: Command | null;
 }
 
-const register = (wattHours: number | null): string | null =>
-  wattHours === null ? null : `Register at ${formatEnergy(wattHours)}`;
+const register = (wattHours: number | null, { t, format }: Texts): string | null =>
+  wattHours === null
+    ? null
+    : t('transactions.moment.register', { energy: format.energy(wattHours) });
 
 const joined = (...parts: readonly (string | null)[]): string | null => {
   const said = parts.filter((part) => part !== null && part !== '');
@@ -28,25 +30,30 @@ const joined = (...parts: readonly (string | null)[]): string | null => {
 };
 
 /** What happened in a transaction, in the order of its own clock. */
-export const timelineOf = ({
-  transaction,
-  readings,
-  statusChanges,
-  command,
-}: TransactionStory): Moment[] => {
+export const timelineOf = (
+  { transaction, readings, statusChanges, command }: TransactionStory,
+  texts: Texts,
+): Moment[] => {
+  const { t } = texts;
   const moments: Moment[] = [
     {
       at: transaction.startedAt,
-      title: 'Started',
+      title: t('transactions.moment.started'),
       detail: joined(
-        `Tag ${transaction.idTag}: ${transaction.authorization}`,
-        register(transaction.meterStart),
+        t('transactions.moment.tagAnswered', {
+          idTag: transaction.idTag,
+          authorization: transaction.authorization,
+        }),
+        register(transaction.meterStart, texts),
       ),
       tone: transaction.authorization === 'Accepted' ? 'good' : 'bad',
     },
     ...statusChanges.map((change) => ({
       at: change.at,
-      title: `Connector ${change.connectorId}: ${change.status ?? 'no status'}`,
+      title: t('transactions.moment.connectorStatus', {
+        connectorId: change.connectorId,
+        status: change.status ?? t('components.noStatusYet'),
+      }),
       detail: joined(
         change.errorCode === 'NoError' ? null : change.errorCode,
         change.info,
@@ -58,7 +65,7 @@ export const timelineOf = ({
   if (command !== null) {
     moments.push({
       at: command.createdAt,
-      title: 'Remote start asked for',
+      title: t('transactions.moment.remoteStart'),
       detail: joined(command.outcome === 'answered' ? null : command.outcome, command.commandId),
       tone: 'busy',
     });
@@ -68,7 +75,7 @@ export const timelineOf = ({
   if (first !== undefined) {
     moments.push({
       at: first.at,
-      title: 'First meter values',
+      title: t('transactions.moment.firstValues'),
       detail: null,
       tone: 'quiet',
     });
@@ -76,27 +83,33 @@ export const timelineOf = ({
   if (last !== undefined && last !== first) {
     moments.push({
       at: last.at,
-      title: 'Last meter values',
-      detail: `${readings.length} readings`,
+      title: t('transactions.moment.lastValues'),
+      detail: t('transactions.moment.readings', { count: readings.length }),
       tone: 'quiet',
     });
   }
   if (transaction.registerResetAt !== null) {
     moments.push({
       at: transaction.registerResetAt,
-      title: 'Energy register fell',
-      detail: 'The meter was reset, or reported something else.',
+      title: t('transactions.moment.registerFell'),
+      detail: t('transactions.moment.registerFellText'),
       tone: 'attention',
     });
   }
   if (transaction.stoppedAt !== null) {
     moments.push({
       at: transaction.stoppedAt,
-      title: transaction.state === 'stopped' ? 'Stopped' : 'Ended',
+      title: t(
+        transaction.state === 'stopped'
+          ? 'transactions.moment.stopped'
+          : 'transactions.moment.ended',
+      ),
       detail: joined(
         transaction.stopReason,
-        transaction.stopIdTag === null ? null : `Tag ${transaction.stopIdTag}`,
-        register(transaction.meterStop),
+        transaction.stopIdTag === null
+          ? null
+          : t('transactions.moment.tag', { idTag: transaction.stopIdTag }),
+        register(transaction.meterStop, texts),
       ),
       tone: 'good',
     });

@@ -13,6 +13,7 @@ import { Page } from '../../components/page';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import { TransactionStateChip } from '../../components/transaction-state-chip';
+import { useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { useBridge } from '../../stores/context';
 import { useCommand } from '../../stores/use-command';
@@ -24,6 +25,8 @@ import { useTransaction } from './use-transaction';
 
 /** One transaction: what it is, what happened, and what was measured. */
 export const TransactionDetailPage = ({ transactionId }: { transactionId: number }) => {
+  const texts = useTexts();
+  const { t } = texts;
   const bridge = useBridge();
   const detail = useTransaction(transactionId);
   const command = useCommand();
@@ -43,7 +46,7 @@ export const TransactionDetailPage = ({ transactionId }: { transactionId: number
     <Page
       title={
         <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 3 }}>
-          Transaction {transactionId}
+          {t('transactions.one', { transactionId })}
           {transaction !== null && <TransactionStateChip state={transaction.state} />}
         </Box>
       }
@@ -53,7 +56,7 @@ export const TransactionDetailPage = ({ transactionId }: { transactionId: number
           sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}
         >
           <ArrowBack aria-hidden sx={{ fontSize: 14 }} />
-          All transactions
+          {t('transactions.allOfThem')}
         </Link>
       }
       actions={
@@ -70,21 +73,23 @@ export const TransactionDetailPage = ({ transactionId }: { transactionId: number
                 },
               })}
             >
-              Messages
+              {t('transactions.messages')}
             </Button>
             {active && (
               <>
                 <Button variant="outlined" color="error" onClick={() => setClosing(true)}>
-                  Close…
+                  {t('transactions.close')}
                 </Button>
                 <Button
                   variant="contained"
                   startIcon={<StopCircleOutlined />}
                   onClick={() =>
-                    void command.send('Remote stop', 'command.stopTransaction', { transactionId })
+                    void command.send(t('transactions.remoteStop'), 'command.stopTransaction', {
+                      transactionId,
+                    })
                   }
                 >
-                  Remote stop
+                  {t('transactions.remoteStop')}
                 </Button>
               </>
             )}
@@ -97,12 +102,12 @@ export const TransactionDetailPage = ({ transactionId }: { transactionId: number
         {failure !== null && (
           <Problem
             failure={failure}
-            title="The transaction was not closed"
+            title={t('transactions.notClosed')}
             onDismiss={() => setFailure(null)}
           />
         )}
         {detail.failure !== null && (
-          <Problem failure={detail.failure} title="The transaction cannot be read" />
+          <Problem failure={detail.failure} title={t('transactions.oneUnreadable')} />
         )}
         <Box
           sx={{
@@ -113,24 +118,27 @@ export const TransactionDetailPage = ({ transactionId }: { transactionId: number
           }}
         >
           <Box sx={{ display: 'grid', gap: 4 }}>
-            <Panel title="Facts">
+            <Panel title={t('transactions.facts')}>
               {transaction === null ? (
                 <Skeleton variant="rounded" height={260} />
               ) : (
                 <TransactionFacts transaction={transaction} />
               )}
             </Panel>
-            <Panel title="Timeline">
+            <Panel title={t('transactions.timeline')}>
               {transaction === null ? (
                 <Skeleton variant="rounded" height={160} />
               ) : (
                 <Timeline
-                  moments={timelineOf({
-                    transaction,
-                    readings: readings ?? [],
-                    statusChanges: detail.statusChanges,
-                    command: detail.command,
-                  })}
+                  moments={timelineOf(
+                    {
+                      transaction,
+                      readings: readings ?? [],
+                      statusChanges: detail.statusChanges,
+                      command: detail.command,
+                    },
+                    texts,
+                  )}
                 />
               )}
             </Panel>
@@ -140,14 +148,13 @@ export const TransactionDetailPage = ({ transactionId }: { transactionId: number
       </Box>
       <ConfirmDialog
         open={closing}
-        title={`Close transaction ${transactionId}?`}
-        confirm="Close transaction"
+        title={t('transactions.closeTitle', { transactionId })}
+        confirm={t('transactions.closeConfirm')}
         destructive
         onConfirm={() => void close()}
         onClose={() => setClosing(false)}
       >
-        Use this when the charge point will never stop it. It is marked as closed by the operator,
-        nothing is sent to the charge point, and no meter value is invented.
+        {t('transactions.closeText')}
       </ConfirmDialog>
     </Page>
   );

@@ -3,21 +3,15 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { Transaction } from '@shared/model/transaction';
 import { type Fact, Facts } from '../../components/facts';
-import {
-  formatEnergy,
-  formatInstant,
-  formatPercent,
-  formatPower,
-  NOTHING,
-} from '../../components/format';
 import { Instant } from '../../components/instant';
 import { StatusChip } from '../../components/status-chip';
+import { NOTHING, type Texts, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { DurationOf } from './columns';
 
-const factsOf = (transaction: Transaction): Fact[] => [
+const factsOf = (transaction: Transaction, { t, format }: Texts): Fact[] => [
   {
-    label: 'Charge point',
+    label: t('common.chargePoint'),
     value: (
       <Link href={hrefOf('charge-point', { id: transaction.chargePointId })}>
         {transaction.chargePointId}
@@ -25,30 +19,37 @@ const factsOf = (transaction: Transaction): Fact[] => [
     ),
     mono: true,
   },
-  { label: 'Connector', value: transaction.connectorId },
-  { label: 'Tag', value: transaction.idTag, mono: true },
-  { label: 'Answered', value: <StatusChip status={transaction.authorization} /> },
-  { label: 'Started', value: <Instant at={transaction.startedAt} /> },
+  { label: t('common.connector'), value: transaction.connectorId },
+  { label: t('common.tag'), value: transaction.idTag, mono: true },
   {
-    label: 'Stopped',
+    label: t('transactions.fact.answered'),
+    value: <StatusChip status={transaction.authorization} />,
+  },
+  { label: t('common.started'), value: <Instant at={transaction.startedAt} /> },
+  {
+    label: t('common.stopped'),
     value: transaction.stoppedAt === null ? NOTHING : <Instant at={transaction.stoppedAt} />,
   },
-  { label: 'Duration', value: <DurationOf transaction={transaction} /> },
-  { label: 'Stop reason', value: transaction.stopReason },
+  { label: t('transactions.duration'), value: <DurationOf transaction={transaction} /> },
+  { label: t('transactions.fact.stopReason'), value: transaction.stopReason },
   ...(transaction.stopIdTag === null
     ? []
-    : [{ label: 'Stopped with', value: transaction.stopIdTag, mono: true }]),
-  { label: 'Register at start', value: formatEnergy(transaction.meterStart) },
+    : [{ label: t('transactions.fact.stoppedWith'), value: transaction.stopIdTag, mono: true }]),
+  { label: t('transactions.fact.registerAtStart'), value: format.energy(transaction.meterStart) },
   {
-    label: transaction.meterStop === null ? 'Latest register' : 'Register at stop',
-    value: formatEnergy(transaction.meterStop ?? transaction.latestMeterWh),
+    label: t(
+      transaction.meterStop === null
+        ? 'transactions.fact.latestRegister'
+        : 'transactions.fact.registerAtStop',
+    ),
+    value: format.energy(transaction.meterStop ?? transaction.latestMeterWh),
   },
   ...(transaction.reservationId === null
     ? []
-    : [{ label: 'Reservation', value: transaction.reservationId }]),
+    : [{ label: t('transactions.fact.reservation'), value: transaction.reservationId }]),
   ...(transaction.commandId === null
     ? []
-    : [{ label: 'Remote start', value: transaction.commandId, mono: true }]),
+    : [{ label: t('transactions.fact.remoteStart'), value: transaction.commandId, mono: true }]),
 ];
 
 const Figure = ({ label, value }: { label: string; value: string }) => (
@@ -60,31 +61,37 @@ const Figure = ({ label, value }: { label: string; value: string }) => (
 
 /** What is known about a transaction, its energy first. */
 export const TransactionFacts = ({ transaction }: { transaction: Transaction }) => {
+  const texts = useTexts();
+  const { t, format } = texts;
   const active = transaction.state === 'active';
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 2, pb: 4 }}>
-        <Figure label="Energy" value={formatEnergy(transaction.energyWh)} />
-        {active && <Figure label="Power now" value={formatPower(transaction.latestPowerW)} />}
+        <Figure label={t('common.energy')} value={format.energy(transaction.energyWh)} />
+        {active && (
+          <Figure
+            label={t('transactions.powerNow')}
+            value={format.power(transaction.latestPowerW)}
+          />
+        )}
         {transaction.latestSocPercent !== null && (
           <Figure
-            label={active ? 'State of charge' : 'Last state of charge'}
-            value={formatPercent(transaction.latestSocPercent)}
+            label={t(active ? 'transactions.soc' : 'transactions.lastSoc')}
+            value={format.percent(transaction.latestSocPercent)}
           />
         )}
       </Box>
       {transaction.registerResetAt !== null && (
         <Alert severity="warning" variant="outlined" sx={{ mb: 4 }}>
-          Register reset at {formatInstant(transaction.registerResetAt)}: the meter fell, so the
-          energy cannot be the plain difference of its registers.
+          {t('transactions.registerReset', { at: format.instant(transaction.registerResetAt) })}
         </Alert>
       )}
       {transaction.state === 'superseded' && (
         <Alert severity="info" variant="outlined" sx={{ mb: 4 }}>
-          A later transaction started on the same connector without a stop of this one.
+          {t('transactions.superseded')}
         </Alert>
       )}
-      <Facts facts={factsOf(transaction)} />
+      <Facts facts={factsOf(transaction, texts)} />
     </>
   );
 };

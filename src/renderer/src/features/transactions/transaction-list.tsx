@@ -2,9 +2,11 @@ import FilterAltOffOutlined from '@mui/icons-material/FilterAltOffOutlined';
 import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useMemo } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { PAGE_SIZE, PagedGrid } from '../../components/paged-grid';
 import { Problem } from '../../components/problem';
+import { useTexts } from '../../i18n';
 import { hrefOf, navigate, replaceRoute } from '../../route';
 import { useBridge } from '../../stores/context';
 import { usePaged } from '../../stores/use-paged';
@@ -20,7 +22,10 @@ import { FilterBar } from './filter-bar';
 
 /** The table of transactions. Its filter is in the address. */
 export const TransactionList = ({ query }: { query: Readonly<Record<string, string>> }) => {
+  const texts = useTexts();
+  const { t } = texts;
   const bridge = useBridge();
+  const columns = useMemo(() => transactionColumns(texts), [texts]);
   const filter = filterOfQuery(query);
   const paged = usePaged({
     key: JSON.stringify(filter),
@@ -40,12 +45,12 @@ export const TransactionList = ({ query }: { query: Readonly<Record<string, stri
       <FilterBar filter={filter} onChange={go} />
       {paged.failure !== null && (
         <Box sx={{ pb: 3 }}>
-          <Problem failure={paged.failure} title="The transactions cannot be read" />
+          <Problem failure={paged.failure} title={t('transactions.unreadable')} />
         </Box>
       )}
       <PagedGrid
-        label="Transactions"
-        columns={transactionColumns}
+        label={t('transactions.title')}
+        columns={columns}
         rows={paged.rows}
         rowId={(transaction) => transaction.transactionId}
         page={paged.page}
@@ -57,27 +62,26 @@ export const TransactionList = ({ query }: { query: Readonly<Record<string, stri
           isFiltered(filter) ? (
             <EmptyState
               icon={FilterAltOffOutlined}
-              title="No transaction matches the filter"
+              title={t('transactions.noMatchTitle')}
               action={
                 <Button variant="outlined" onClick={() => go(noFilter)}>
-                  Show all transactions
+                  {t('transactions.showAll')}
                 </Button>
               }
             >
-              A transaction appears here as soon as one matches.
+              {t('transactions.noMatchText')}
             </EmptyState>
           ) : (
             <EmptyState
               icon={ReceiptLongOutlined}
-              title="No transactions yet"
+              title={t('transactions.noneTitle')}
               action={
                 <Button variant="outlined" href={hrefOf('charge-points')}>
-                  Open a charge point to start one
+                  {t('transactions.openChargePoint')}
                 </Button>
               }
             >
-              A transaction begins when a charge point sends StartTransaction, by itself or after a
-              remote start.
+              {t('transactions.noneText')}
             </EmptyState>
           )
         }

@@ -4,5 +4,16 @@ import { common } from './common';
 import { components } from './components';
 import { frame } from './frame';
 import { settings } from './settings';
+import { tags } from './tags';
+import { transactions } from './transactions';
 
-export const de = { chargePoint, chargePoints, common, components, frame, settings } as const;
+export const de = {
+  chargePoint,
+  chargePoints,
+  common,
+  components,
+  frame,
+  settings,
+  tags,
+  transactions,
+} as const;

@@ -20,7 +20,7 @@ export interface TestSimulator extends SimulatedChargePoint {
 let started = 0;
 
 /** So many times faster than life, unless a test says otherwise. */
-export const testSpeed = 50;
+export const testSpeed = 100;
 
 /** A simulated charge point that has booted at the bench; it goes with the test. */
 export const startSimulator = async (
@@ -68,4 +68,37 @@ export const startSimulator = async (
       }),
     settled,
   };
+};
+
+/** Stores a tag that is accepted unless said otherwise. */
+export const acceptTag = (
+  bench: Bench,
+  idTag: string,
+  more: { parentIdTag?: string; status?: 'Accepted' | 'Blocked' } = {},
+) => bench.call('tag.put', { idTag, status: 'Accepted', ...more });
+
+/** The latest transaction of a charge point, as soon as it is in the state. */
+export const transactionIn = (bench: Bench, cpId: string, state: 'active' | 'stopped') =>
+  until(
+    async () => {
+      const { items } = await bench.call('transaction.list', { cpId, limit: 1 });
+      return items[0]?.state === state ? items[0] : undefined;
+    },
+    { what: `a transaction of ${cpId} that is ${state}` },
+  );
+
+/** Every status a connector has reported, oldest first. */
+export const statusesOf = async (bench: Bench, cpId: string, connectorId: number) => {
+  const { items } = await bench.call('chargePoint.statusHistory', { cpId, connectorId });
+  return items.map(({ status }) => status).toReversed();
+};
+
+/** What was said about something that is refused. */
+export const refusal = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  throw new Error('It was not refused.');
 };

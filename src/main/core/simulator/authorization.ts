@@ -24,7 +24,8 @@ export const authorizeTag = async (device: Device, idTag: string): Promise<IdTag
   return authorizeOffline(device, idTag);
 };
 
-const knownTag = (device: Device, idTag: string): IdTagInfo | undefined =>
+/** What the local list or the cache says of a tag. */
+export const knownTag = (device: Device, idTag: string): IdTagInfo | undefined =>
   device.localAuthorization.find(
     idTag,
     {

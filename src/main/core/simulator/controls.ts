@@ -2,7 +2,13 @@ import type { SimulatedFault } from '@shared/model/simulator';
 import { AppError } from '@shared/result';
 import { authorizeTag } from './authorization';
 import { connectorOf, type Device, type DeviceConnector, note } from './device';
-import { beginCharging, isKeptFromTag, startTransaction, stopTransaction } from './sessions';
+import {
+  beginCharging,
+  endReservationOn,
+  isKeptFromTag,
+  startTransaction,
+  stopTransaction,
+} from './sessions';
 import { refreshStatus } from './status';
 import { shareOf } from './vehicle';
 
@@ -120,6 +126,7 @@ const assertUsable = (device: Device, connector: DeviceConnector): void => {
 export const fail = (device: Device, connectorId: number, fault: SimulatedFault): void => {
   const connector = connectorAt(device, connectorId);
   connector.fault = fault;
+  endReservationOn(device, connectorId);
   note(device, `connector ${connectorId}: ${fault}`);
   stopTransaction(device, connector, 'Other');
   refreshStatus(device);

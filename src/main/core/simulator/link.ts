@@ -36,7 +36,12 @@ export interface LinkOptions {
   readonly onOpen: () => void;
   /** The socket closed, or could not be opened: why, in words. */
   readonly onClosed: (problem: string) => void;
-  readonly onCall: (call: { idJson: string; action: string; payload: unknown }) => AnswerText;
+  /** Undefined leaves the CALL without an answer. */
+  readonly onCall: (call: {
+    idJson: string;
+    action: string;
+    payload: unknown;
+  }) => AnswerText | undefined;
   /** Something failed that should not: a bug of the simulator. */
   readonly onBug: (error: unknown) => void;
 }
@@ -58,7 +63,8 @@ interface WaitingCall {
   readonly settle: (reply: Reply) => void;
 }
 
-const answerTimeoutSeconds = 30;
+/** Of real time, because a central system answers no faster for a faster charge point. */
+const answerTimeoutMs = 30_000;
 const firstBackOffSeconds = 1;
 const longestBackOffSeconds = 60;
 const handshakeMs = 10_000;
@@ -71,7 +77,7 @@ export const createLink = (options: LinkOptions): Link => {
   let wanted = false;
   let failures = 0;
   let cancelRetry: (() => void) | undefined;
-  let cancelTimeout: (() => void) | undefined;
+  let answerTimer: NodeJS.Timeout | undefined;
   let current: WaitingCall | undefined;
   let waiting: WaitingCall[] = [];
 
@@ -83,22 +89,20 @@ export const createLink = (options: LinkOptions): Link => {
     if (current === undefined) return;
     socket?.send(current.text);
     const { messageId } = current;
-    cancelTimeout = timers.after(answerTimeoutSeconds, () =>
-      finish(messageId, { kind: 'timeout' }),
-    );
+    answerTimer = setTimeout(() => finish(messageId, { kind: 'timeout' }), answerTimeoutMs);
   };
 
   const finish = (messageId: string, reply: Reply): void => {
     if (current?.messageId !== messageId) return;
     const { settle } = current;
-    cancelTimeout?.();
+    clearTimeout(answerTimer);
     current = undefined;
     settle(reply);
     sendNext();
   };
 
   const loseAll = (): void => {
-    cancelTimeout?.();
+    clearTimeout(answerTimer);
     const calls = current === undefined ? waiting : [current, ...waiting];
     current = undefined;
     waiting = [];
@@ -107,9 +111,10 @@ export const createLink = (options: LinkOptions): Link => {
 
   const answer = (call: CallFrame): void => {
     try {
-      const { text, after } = options.onCall(call);
-      socket?.send(text);
-      after?.();
+      const answered = options.onCall(call);
+      if (answered === undefined) return;
+      socket?.send(answered.text);
+      answered.after?.();
     } catch (error) {
       options.onBug(error);
       socket?.send(errorText(call.idJson, 'InternalError', 'The simulator has a bug.'));

@@ -40,8 +40,11 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
   let busy = false;
   let cancelRetry: (() => void) | undefined;
 
-  const done = (): void => {
+  /** The head has had its turn; what follows from its answer may add messages behind the others. */
+  const done = (follow: () => void = () => undefined): void => {
     queue.shift();
+    busy = false;
+    follow();
     options.changed();
     if (queue.length > 0) return;
     for (const listener of [...emptyListeners]) listener();
@@ -53,13 +56,12 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     busy = true;
     const { action, payload, answered } = head.message;
     const reply = await options.send(action, payload());
-    busy = false;
     switch (reply.kind) {
       case 'result':
-        answered?.(reply.payload);
-        done();
+        done(() => answered?.(reply.payload));
         break;
       case 'lost':
+        busy = false;
         // The network is no failure of the message: it waits for the next connection.
         if (!options.ready()) return;
         break;
@@ -70,6 +72,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
           // Given up after so many attempts (§3.7.1), so that the ones behind it have their turn.
           done();
         } else {
+          busy = false;
           cancelRetry = timers.after(options.retrySeconds() * head.failures, () => {
             cancelRetry = undefined;
             void deliver();

@@ -27,6 +27,12 @@ export const reservationFor = (device: Device, connectorId: number, starter: Sta
     (one) => one !== undefined && isFor(one, starter.idTag, starter.parentIdTag),
   );
 
+/** A connector that fails or goes out of service is kept for nobody any more (OCPP 1.6 §5.13). */
+export const endReservationOn = (device: Device, connectorId: number): void => {
+  const reservation = device.reservations.on(connectorId);
+  if (reservation !== undefined) device.reservations.remove(reservation.reservationId);
+};
+
 /** Whether a connector is kept free for somebody else (OCPP 1.6 §5.13). */
 export const isKeptFromTag = (device: Device, connectorId: number, starter: Starter): boolean => {
   if (reservationFor(device, connectorId, starter) !== undefined) return false;

@@ -1,6 +1,6 @@
 import { connectorOf } from '../device';
 import { reboot } from '../lifecycle';
-import { stopTransaction } from '../sessions';
+import { endReservationOn, stopTransaction } from '../sessions';
 import { refreshStatus } from '../status';
 import { type Answerer, connectorsOf } from './answer';
 
@@ -15,6 +15,7 @@ export const changeAvailability: Answerer<'ChangeAvailability'> = (device, reque
     const waits = connector.transaction !== null && connector.operative !== operative;
     connector.scheduledOperative = waits ? operative : null;
     if (!waits) connector.operative = operative;
+    if (!operative) endReservationOn(device, connector.connectorId);
     scheduled ||= waits;
   }
   // As a whole it is what was last asked for; connectors that still charge follow.

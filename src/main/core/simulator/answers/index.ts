@@ -62,7 +62,9 @@ interface ReceivedCall {
 }
 
 /** Answers a CALL as a charge point that takes the text strictly: what is wrong gets its CALLERROR. */
-export const answerCall = (device: Device, call: ReceivedCall): AnswerText => {
+export const answerCall = (device: Device, call: ReceivedCall): AnswerText | undefined => {
+  // While its boot is rejected a charge point answers nothing (OCPP 1.6 §4.2).
+  if (device.registration === 'Rejected') return undefined;
   const { idJson, action, payload } = call;
   if (!isOutgoingAction(action)) {
     return { text: errorText(idJson, 'NotImplemented', `${action} is not known here.`) };

@@ -1,4 +1,4 @@
-import { authorizeTag } from '../authorization';
+import { authorizeTag, knownTag } from '../authorization';
 import { connectorOf, type Device, type DeviceConnector } from '../device';
 import { beginCharging, isKeptFromTag, type Starter, stopTransaction } from '../sessions';
 import type { Answerer } from './answer';
@@ -24,7 +24,8 @@ const choose = (
 /** OCPP 1.6 §5.11: Accepted means that it will be tried (errata 3.32). */
 export const remoteStartTransaction: Answerer<'RemoteStartTransaction'> = (device, request) => {
   const { connectorId, idTag, chargingProfile: profile } = request;
-  const starter: Starter = { idTag, parentIdTag: undefined, profile };
+  const parentIdTag = knownTag(device, idTag)?.parentIdTag;
+  const starter: Starter = { idTag, parentIdTag, profile };
   const connector = choose(device, connectorId, starter);
   // Not while the boot is pending (§4.2), and not with a profile of another purpose (§5.11).
   const refused =

@@ -23,6 +23,8 @@ export interface Format {
   bytes(bytes: number): string;
   /** Local date and time: `2026-01-31 13:05:09` */
   instant(instant: string | null): string;
+  /** The same without the year: `01-31 13:05:09` */
+  instantOfYear(instant: string): string;
   /** The local day: `2026-01-31` */
   day(at: Date): string;
   /** Local time of day: `13:05:09` */
@@ -33,8 +35,16 @@ export interface Format {
   duration(ms: number): string;
 }
 
-/** Dates in English are written as ISO 8601 has it, which neither side of the Atlantic misreads. */
-const dateLocales: Readonly<Record<Language, string>> = { en: 'sv-SE', de: 'de' };
+interface DateStyle {
+  readonly locale: string;
+  readonly withoutYear: (day: string) => string;
+}
+
+const dateStyles: Readonly<Record<Language, DateStyle>> = {
+  // ISO 8601, which neither side of the Atlantic misreads; the locale that writes it is Swedish.
+  en: { locale: 'sv-SE', withoutYear: (day) => day.slice('2026-'.length) },
+  de: { locale: 'de', withoutYear: (day) => day.slice(0, -'2026'.length) },
+};
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
 
@@ -51,7 +61,7 @@ export const createFormat = (language: Language, t: Translate): Format => {
       maximumFractionDigits: count,
     });
   const [whole, oneDigit, twoDigits] = [digits(0), digits(1), digits(2)];
-  const date = new Intl.DateTimeFormat(dateLocales[language], {
+  const date = new Intl.DateTimeFormat(dateStyles[language].locale, {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -95,6 +105,8 @@ export const createFormat = (language: Language, t: Translate): Format => {
     },
     instant: (instant) =>
       instant === null ? NOTHING : `${date.format(new Date(instant))} ${clock(instant)}`,
+    instantOfYear: (instant) =>
+      `${dateStyles[language].withoutYear(date.format(new Date(instant)))} ${clock(instant)}`,
     day: (at) => date.format(at),
     clock,
     ago: (instant, nowMs) => {

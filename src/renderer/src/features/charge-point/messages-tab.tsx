@@ -87,7 +87,7 @@ export const MessagesTab = ({ chargePoint }: TabProps) => {
               <TableRow>
                 <TableCell>{t('chargePoint.messages.time')}</TableCell>
                 <TableCell>{t('chargePoint.messages.direction')}</TableCell>
-                <TableCell>{t('chargePoint.action')}</TableCell>
+                <TableCell>{t('messages.action')}</TableCell>
                 <TableCell>{t('chargePoint.messages.summary')}</TableCell>
                 <TableCell>{t('chargePoint.messages.result')}</TableCell>
                 <TableCell align="right">{t('chargePoint.messages.latency')}</TableCell>

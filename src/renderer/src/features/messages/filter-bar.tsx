@@ -8,8 +8,8 @@ import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import { actions } from '@shared/ocpp/actions';
 import { useMemo } from 'react';
-import { formatInstant } from '../../components/format';
 import { SuggestingField } from '../../components/suggesting-field';
+import { useTexts } from '../../i18n';
 import { useChargePoints } from '../../stores/context';
 import { isFiltered, type MessageFilter, noFilter } from './filter';
 
@@ -22,25 +22,28 @@ interface FilterBarProps {
 
 /** Which exchanges are listed; holds for new ones too. */
 export const FilterBar = ({ filter, onChange }: FilterBarProps) => {
+  const { t, format } = useTexts();
   const byId = useChargePoints((state) => state.byId);
   const chargePointIds = useMemo(() => [...(byId?.keys() ?? [])].sort(), [byId]);
   const change = (part: Partial<MessageFilter>): void => onChange({ ...filter, ...part });
-  const range = [filter.from, filter.to].map((at) => (at === '' ? '…' : formatInstant(at)));
+  const [from = '', to = ''] = [filter.from, filter.to].map((at) =>
+    at === '' ? '…' : format.instant(at),
+  );
   return (
     <Box
       role="search"
-      aria-label="Filter messages"
+      aria-label={t('messages.filterBar')}
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, pb: 3 }}
     >
       <SuggestingField
-        label="Charge point"
+        label={t('common.chargePoint')}
         width={200}
         value={filter.cpId}
         options={chargePointIds}
         onChange={(cpId) => change({ cpId })}
       />
       <SuggestingField
-        label="Action"
+        label={t('messages.action')}
         width={220}
         value={filter.action}
         options={actionNames}
@@ -48,7 +51,7 @@ export const FilterBar = ({ filter, onChange }: FilterBarProps) => {
       />
       <TextField
         select
-        label="Sender"
+        label={t('messages.sender')}
         value={filter.sender === '' ? 'all' : filter.sender}
         onChange={(event) =>
           change({
@@ -58,27 +61,29 @@ export const FilterBar = ({ filter, onChange }: FilterBarProps) => {
         }
         sx={{ width: 160 }}
       >
-        <MenuItem value="all">Everybody</MenuItem>
-        <MenuItem value="chargePoint">Charge point</MenuItem>
-        <MenuItem value="centralSystem">Central system</MenuItem>
+        <MenuItem value="all">{t('messages.everybody')}</MenuItem>
+        <MenuItem value="chargePoint">{t('common.chargePoint')}</MenuItem>
+        <MenuItem value="centralSystem">{t('messages.centralSystem')}</MenuItem>
       </TextField>
       <FormControlLabel
         control={
           <Switch checked={filter.error} onChange={(_, error) => change({ error })} size="small" />
         }
-        label="Only what went wrong"
+        label={t('messages.onlyWrong')}
         slotProps={{ typography: { variant: 'body2' } }}
         sx={{ mr: 0 }}
       />
       {(filter.from !== '' || filter.to !== '') && (
         <Chip
           size="small"
-          label={`${range[0]} to ${range[1]}`}
+          label={t('messages.range', { from, to })}
           onDelete={() => change({ from: '', to: '' })}
-          deleteIcon={<Close aria-label="Remove the time range" />}
+          deleteIcon={<Close aria-label={t('messages.removeRange')} />}
         />
       )}
-      {isFiltered(filter) && <Button onClick={() => onChange(noFilter)}>Clear filter</Button>}
+      {isFiltered(filter) && (
+        <Button onClick={() => onChange(noFilter)}>{t('messages.clearFilter')}</Button>
+      )}
     </Box>
   );
 };

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { Exchange } from '@shared/model/message';
 import { useEffect, useRef, useState } from 'react';
+import { useTexts } from '../../i18n';
 import { wentWrong } from './filter';
 
 const unseen = {
@@ -15,11 +16,9 @@ const unseen = {
 /** Never more often than this: a screen reader should not read a log. */
 const SUMMARY_MS = 5000;
 
-const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 /** Tells assistive technology in one sentence what came in, and never each row. */
 export const MessageAnnouncer = ({ items }: { items: readonly Exchange[] }) => {
+  const { t } = useTexts();
   const [text, setText] = useState('');
   const latest = useRef(items);
   latest.current = items;
@@ -32,11 +31,11 @@ export const MessageAnnouncer = ({ items }: { items: readonly Exchange[] }) => {
       const fresh = latest.current.slice(-1000).filter((exchange) => exchange.id > since);
       if (fresh.length === 0) return;
       const wrong = fresh.filter(wentWrong).length;
-      const errors = wrong === 0 ? '' : `, ${plural(wrong, 'error', 'errors')}`;
-      setText(`${plural(fresh.length, 'new message', 'new messages')}${errors}`);
+      const errors = wrong === 0 ? '' : `, ${t('messages.announcedErrors', { count: wrong })}`;
+      setText(`${t('messages.announced', { count: fresh.length })}${errors}`);
     }, SUMMARY_MS);
     return () => clearInterval(timer);
-  }, []);
+  }, [t]);
   return (
     <Box aria-live="polite" sx={unseen}>
       {text}

@@ -14,24 +14,16 @@ import { CopyButton } from '../../components/copy-button';
 import { ExchangeStateLabel } from '../../components/exchange-state';
 import { Facts } from '../../components/facts';
 import { FindingList } from '../../components/finding-list';
-import { formatBytes, formatLatency } from '../../components/format';
 import { Instant } from '../../components/instant';
 import { JsonView } from '../../components/json-view';
 import { Problem } from '../../components/problem';
+import { useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { marksOf, prettyFrame, readFrame, sideOfFindings } from './frames';
 import { RawFrame } from './raw-frame';
 import { useMessageDetail } from './use-message-detail';
 
 type TabName = 'request' | 'response' | 'raw';
-
-const noReply: Record<ExchangeDetail['state'], string> = {
-  answered: 'The reply was not recorded.',
-  'call-error': 'The reply was not recorded.',
-  waiting: 'No reply yet.',
-  unanswered: 'No reply came in time.',
-  frame: 'This frame never became an exchange, so there is nothing it could be answered with.',
-};
 
 const Quiet = ({ children }: { children: ReactNode }) => (
   <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -40,23 +32,23 @@ const Quiet = ({ children }: { children: ReactNode }) => (
 );
 
 const Payload = (props: { detail: ExchangeDetail; side: 'request' | 'response' }) => {
+  const { t } = useTexts();
   const { detail, side } = props;
   const text = side === 'request' ? detail.callText : detail.replyText;
-  if (text === null) return <Quiet>{noReply[detail.state]}</Quiet>;
+  if (text === null) return <Quiet>{t(`messages.noReply.${detail.state}`)}</Quiet>;
   const frame = readFrame(text);
-  if (frame.kind === 'unreadable')
-    return <Quiet>This text cannot be read as an OCPP frame; Raw shows it as it came.</Quiet>;
+  if (frame.kind === 'unreadable') return <Quiet>{t('messages.unreadableFrame')}</Quiet>;
   const marks = side === sideOfFindings(detail) ? marksOf(detail.findings, frame.payload) : [];
-  const label = side === 'request' ? 'Request payload' : 'Response payload';
+  const label = t(side === 'request' ? 'messages.requestPayload' : 'messages.responsePayload');
   return (
     <>
       <Box sx={{ display: 'flex', alignItems: 'center', mb: 1 }}>
         <Typography variant="caption" sx={{ flex: 1, color: 'text.secondary' }}>
-          {frame.kind === 'error' ? 'CALLERROR details' : label}
+          {frame.kind === 'error' ? t('messages.callErrorDetails') : label}
         </Typography>
         <CopyButton
           text={JSON.stringify(frame.payload, null, 2)}
-          what={side === 'request' ? 'request' : 'response'}
+          what={t(side === 'request' ? 'messages.copyRequest' : 'messages.copyResponse')}
         />
       </Box>
       {frame.error !== null && (
@@ -79,14 +71,10 @@ const Raw = ({ detail }: { detail: ExchangeDetail }) => {
   const fromChargePoint = detail.sender === 'chargePoint';
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
-      <RawFrame
-        title={fromChargePoint ? 'From the charge point' : 'From the central system'}
-        text={detail.callText}
-        bytes={detail.callBytes}
-      />
+      <RawFrame sender={detail.sender} text={detail.callText} bytes={detail.callBytes} />
       {detail.replyText !== null && (
         <RawFrame
-          title={fromChargePoint ? 'From the central system' : 'From the charge point'}
+          sender={fromChargePoint ? 'centralSystem' : 'chargePoint'}
           text={detail.replyText}
           bytes={detail.replyBytes ?? detail.replyText.length}
         />
@@ -95,49 +83,62 @@ const Raw = ({ detail }: { detail: ExchangeDetail }) => {
   );
 };
 
-const Header = ({ detail, onClose }: { detail: ExchangeDetail; onClose: () => void }) => (
-  <Box sx={{ px: 4, pt: 3, pb: 2, borderBottom: 1, borderColor: 'divider' }}>
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, mb: 2 }}>
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography variant="h2" noWrap>
-          {detail.action ?? 'Frame without an action'}
-        </Typography>
-        <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }} title={detail.summary}>
-          {detail.summary}
-        </Typography>
+const Header = ({ detail, onClose }: { detail: ExchangeDetail; onClose: () => void }) => {
+  const { t, format } = useTexts();
+  return (
+    <Box sx={{ px: 4, pt: 3, pb: 2, borderBottom: 1, borderColor: 'divider' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, mb: 2 }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography variant="h2" noWrap>
+            {detail.action ?? t('messages.frameWithoutAction')}
+          </Typography>
+          <Typography
+            variant="body2"
+            noWrap
+            sx={{ color: 'text.secondary' }}
+            title={detail.summary}
+          >
+            {detail.summary}
+          </Typography>
+        </Box>
+        <Box sx={{ typography: 'body2' }}>
+          <ExchangeStateLabel exchange={detail} />
+        </Box>
+        <Tooltip title={t('messages.close')}>
+          <IconButton aria-label={t('messages.closeDetails')} onClick={onClose}>
+            <Close sx={{ fontSize: 18 }} />
+          </IconButton>
+        </Tooltip>
       </Box>
-      <Box sx={{ typography: 'body2' }}>
-        <ExchangeStateLabel exchange={detail} />
-      </Box>
-      <Tooltip title="Close (Esc)">
-        <IconButton aria-label="Close details" onClick={onClose}>
-          <Close sx={{ fontSize: 18 }} />
-        </IconButton>
-      </Tooltip>
+      <Facts
+        facts={[
+          {
+            label: t('common.chargePoint'),
+            value: (
+              <Link href={hrefOf('charge-point', { id: detail.chargePointId })}>
+                {detail.chargePointId}
+              </Link>
+            ),
+            mono: true,
+          },
+          { label: t('messages.time'), value: <Instant at={detail.at} /> },
+          {
+            label: t('messages.latency'),
+            value: t('messages.sizes', {
+              latency: format.latency(detail.latencyMs),
+              sizes: [detail.callBytes, detail.replyBytes]
+                .filter((bytes) => bytes !== null)
+                .map(format.bytes)
+                .join(' + '),
+              connectionId: detail.connectionId,
+            }),
+          },
+          { label: t('messages.messageId'), value: detail.messageId, mono: true },
+        ]}
+      />
     </Box>
-    <Facts
-      facts={[
-        {
-          label: 'Charge point',
-          value: (
-            <Link href={hrefOf('charge-point', { id: detail.chargePointId })}>
-              {detail.chargePointId}
-            </Link>
-          ),
-          mono: true,
-        },
-        { label: 'Time', value: <Instant at={detail.at} /> },
-        {
-          label: 'Latency',
-          value: `${formatLatency(detail.latencyMs)} · ${formatBytes(detail.callBytes)}${
-            detail.replyBytes === null ? '' : ` + ${formatBytes(detail.replyBytes)}`
-          } · connection ${detail.connectionId}`,
-        },
-        { label: 'Message id', value: detail.messageId, mono: true },
-      ]}
-    />
-  </Box>
-);
+  );
+};
 
 interface MessageDetailProps {
   id: number;
@@ -146,13 +147,14 @@ interface MessageDetailProps {
 
 /** Everything about one exchange: both payloads, both texts, and what was noticed about them. */
 export const MessageDetail = ({ id, onClose }: MessageDetailProps) => {
+  const { t } = useTexts();
   const { detail, failure } = useMessageDetail(id);
   const [tab, setTab] = useState<TabName>('request');
   return (
     <Paper
       component="section"
       variant="outlined"
-      aria-label="Message details"
+      aria-label={t('messages.details')}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}
@@ -166,11 +168,11 @@ export const MessageDetail = ({ id, onClose }: MessageDetailProps) => {
     >
       {failure !== null && (
         <Box sx={{ p: 4 }}>
-          <Problem failure={failure} title="This message cannot be shown" onDismiss={onClose} />
+          <Problem failure={failure} title={t('messages.unshown')} onDismiss={onClose} />
         </Box>
       )}
       {detail === null && failure === null && (
-        <Box sx={{ p: 4 }} aria-busy="true" aria-label="Loading the message">
+        <Box sx={{ p: 4 }} aria-busy="true" aria-label={t('messages.loadingOne')}>
           <Skeleton width="40%" height={28} />
           <Skeleton width="70%" />
           <Skeleton variant="rounded" height={220} sx={{ mt: 4 }} />
@@ -192,7 +194,7 @@ export const MessageDetail = ({ id, onClose }: MessageDetailProps) => {
               // A scrolling region has to be reachable by keyboard.
               tabIndex={0}
               role="region"
-              aria-label="Findings"
+              aria-label={t('common.findings')}
             >
               <FindingList findings={detail.findings} />
             </Box>
@@ -209,21 +211,26 @@ export const MessageDetail = ({ id, onClose }: MessageDetailProps) => {
             <Tabs
               value={tab}
               onChange={(_, next: TabName) => setTab(next)}
-              aria-label="Parts of the message"
+              aria-label={t('messages.parts')}
             >
               <Tab
                 value="request"
-                label="Request"
+                label={t('messages.request')}
                 id="message-tab-request"
                 aria-controls="message-panel"
               />
               <Tab
                 value="response"
-                label="Response"
+                label={t('messages.response')}
                 id="message-tab-response"
                 aria-controls="message-panel"
               />
-              <Tab value="raw" label="Raw" id="message-tab-raw" aria-controls="message-panel" />
+              <Tab
+                value="raw"
+                label={t('messages.raw')}
+                id="message-tab-raw"
+                aria-controls="message-panel"
+              />
             </Tabs>
             <Box sx={{ flex: 1 }} />
             <CopyButton
@@ -231,7 +238,7 @@ export const MessageDetail = ({ id, onClose }: MessageDetailProps) => {
                 .filter((text) => text !== null)
                 .map(prettyFrame)
                 .join('\n')}
-              what="both frames"
+              what={t('messages.copyBoth')}
             />
           </Box>
           <Box

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { formatCount } from '../../components/format';
+import { useTexts } from '../../i18n';
 import { indexOfId, type MessageList } from './message-list';
 import { MessageHeadings, MessageRow, ROW_PX, rowId, rowStyles } from './message-row';
 import { useEndFollowing } from './use-end-following';
@@ -22,6 +22,7 @@ interface MessageGridProps {
 
 /** The exchanges as a virtual grid that follows its end while the reader is there. */
 export const MessageGrid = (props: MessageGridProps) => {
+  const { t } = useTexts();
   const { list, selectedId, paused, onSelect, onOlder, onPause } = props;
   const { items } = list;
   const scroller = useRef<HTMLDivElement>(null);
@@ -98,7 +99,7 @@ export const MessageGrid = (props: MessageGridProps) => {
       <Box
         ref={scroller}
         role="grid"
-        aria-label="Messages"
+        aria-label={t('messages.title')}
         aria-rowcount={items.length + 1}
         tabIndex={0}
         {...(activeIndex < 0 || activeId === null
@@ -156,7 +157,7 @@ export const MessageGrid = (props: MessageGridProps) => {
             boxShadow: 3,
           }}
         >
-          {formatCount(waiting)} new
+          {t('messages.fresh', { count: waiting })}
         </Button>
       )}
     </Box>

@@ -4,7 +4,7 @@ import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import type { Exchange } from '@shared/model/message';
 import { type ComponentProps, memo, type ReactNode } from 'react';
 import { ExchangeStateLabel } from '../../components/exchange-state';
-import { formatClock, formatInstant, formatLatency, NOTHING } from '../../components/format';
+import { type Format, NOTHING, useTexts } from '../../i18n';
 import { MONO } from '../../theme';
 
 export const ROW_PX = 32;
@@ -96,31 +96,34 @@ const Heading = ({ children, more = '' }: CellProps) => (
   </Part>
 );
 
-export const MessageHeadings = () => (
-  <Part role="row" aria-rowindex={1} className="line headings">
-    <Heading>Time</Heading>
-    <Heading>Charge point</Heading>
-    <Heading>
-      <span className="roomy" aria-hidden>
-        Direction
-      </span>
-      <span className="unseen">Direction</span>
-    </Heading>
-    <Heading>Action</Heading>
-    <Heading more="wide">Summary</Heading>
-    <Heading>Result</Heading>
-    <Heading more="wide end">Latency</Heading>
-    <Heading more="end">
-      <WarningAmberOutlined aria-hidden sx={{ fontSize: 15, verticalAlign: 'middle' }} />
-      <span className="unseen">Findings</span>
-    </Heading>
-  </Part>
-);
+export const MessageHeadings = () => {
+  const { t } = useTexts();
+  return (
+    <Part role="row" aria-rowindex={1} className="line headings">
+      <Heading>{t('messages.time')}</Heading>
+      <Heading>{t('common.chargePoint')}</Heading>
+      <Heading>
+        <span className="roomy" aria-hidden>
+          {t('messages.direction')}
+        </span>
+        <span className="unseen">{t('messages.direction')}</span>
+      </Heading>
+      <Heading>{t('messages.action')}</Heading>
+      <Heading more="wide">{t('messages.summary')}</Heading>
+      <Heading>{t('messages.result')}</Heading>
+      <Heading more="wide end">{t('messages.latency')}</Heading>
+      <Heading more="end">
+        <WarningAmberOutlined aria-hidden sx={{ fontSize: 15, verticalAlign: 'middle' }} />
+        <span className="unseen">{t('common.findings')}</span>
+      </Heading>
+    </Part>
+  );
+};
 
 const isToday = (at: string): boolean => new Date(at).toDateString() === new Date().toDateString();
 
-const timeOf = (at: string): string =>
-  isToday(at) ? formatClock(at, true) : formatInstant(at).slice('2026-'.length);
+const timeOf = (at: string, format: Format): string =>
+  isToday(at) ? format.clock(at, true) : format.instantOfYear(at);
 
 interface MessageRowProps {
   exchange: Exchange;
@@ -134,9 +137,11 @@ export const rowId = (id: number): string => `message-${id}`;
 
 /** One exchange in one line. */
 export const MessageRow = memo((props: MessageRowProps) => {
+  const { t, format } = useTexts();
   const { exchange, index, selected, active, onSelect } = props;
   const received = exchange.sender === 'chargePoint';
   const Arrow = received ? CallReceived : CallMade;
+  const direction = t(received ? 'messages.received' : 'messages.sent');
   const findings = exchange.findingCount;
   return (
     <Part
@@ -148,21 +153,21 @@ export const MessageRow = memo((props: MessageRowProps) => {
       onClick={() => onSelect(exchange.id)}
       style={{ top: index * ROW_PX }}
     >
-      <Cell more="mono" title={formatInstant(exchange.at)}>
-        {timeOf(exchange.at)}
+      <Cell more="mono" title={format.instant(exchange.at)}>
+        {timeOf(exchange.at, format)}
       </Cell>
       <Cell more="mono" title={exchange.chargePointId}>
         {exchange.chargePointId}
       </Cell>
-      <Cell title={received ? 'From the charge point' : 'From the central system'}>
+      <Cell title={t(`messages.from.${exchange.sender}`)}>
         <span className="iconed">
-          <Arrow titleAccess={received ? 'Received' : 'Sent'} className="quiet" />
+          <Arrow titleAccess={direction} className="quiet" />
           <span className="roomy" aria-hidden>
-            {received ? 'Received' : 'Sent'}
+            {direction}
           </span>
         </span>
       </Cell>
-      <Cell title={exchange.action ?? 'No action'}>{exchange.action ?? NOTHING}</Cell>
+      <Cell title={exchange.action ?? t('messages.noAction')}>{exchange.action ?? NOTHING}</Cell>
       <Cell more="wide quiet" title={exchange.summary}>
         {exchange.summary}
       </Cell>
@@ -170,12 +175,12 @@ export const MessageRow = memo((props: MessageRowProps) => {
         <ExchangeStateLabel exchange={exchange} />
       </Cell>
       <Cell more="wide end">
-        {exchange.latencyMs === null ? '' : formatLatency(exchange.latencyMs)}
+        {exchange.latencyMs === null ? '' : format.latency(exchange.latencyMs)}
       </Cell>
       <Cell>
         {findings > 0 && (
           <span className="iconed count">
-            <WarningAmberOutlined titleAccess={findings === 1 ? 'Finding' : 'Findings'} />
+            <WarningAmberOutlined titleAccess={t('messages.findings', { count: findings })} />
             {findings}
           </span>
         )}

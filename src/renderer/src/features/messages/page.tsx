@@ -11,6 +11,7 @@ import { useMemo } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { Problem } from '../../components/problem';
+import { useTexts } from '../../i18n';
 import { hrefOf, navigate, type Route, replaceRoute } from '../../route';
 import { filterOfQuery, isFiltered, type MessageFilter, noFilter, queryOfFilter } from './filter';
 import { FilterBar } from './filter-bar';
@@ -28,16 +29,20 @@ const go = (filter: MessageFilter, id: number | null): void =>
     hrefOf('messages', { ...(id === null ? {} : { id }), query: queryOfFilter(filter) }),
   );
 
-const LoadingRows = () => (
-  <Box sx={{ p: 3 }} aria-busy="true" aria-label="Loading messages">
-    {Array.from({ length: 12 }, (_, row) => (
-      <Skeleton key={row} height={32} />
-    ))}
-  </Box>
-);
+const LoadingRows = () => {
+  const { t } = useTexts();
+  return (
+    <Box sx={{ p: 3 }} aria-busy="true" aria-label={t('messages.loading')}>
+      {Array.from({ length: 12 }, (_, row) => (
+        <Skeleton key={row} height={32} />
+      ))}
+    </Box>
+  );
+};
 
 /** The live record of what crossed the wire. Filter and selection are in the address. */
 export const MessagesPage = ({ route }: { route: Route }) => {
+  const { t } = useTexts();
   const query = JSON.stringify(route.query);
   const filter = useMemo(() => filterOfQuery(JSON.parse(query)), [query]);
   const selectedId = selectedOf(route.id);
@@ -54,8 +59,8 @@ export const MessagesPage = ({ route }: { route: Route }) => {
   return (
     <Page
       fill
-      title="Messages"
-      subtitle="Every exchange with the charge points, as it happens"
+      title={t('messages.title')}
+      subtitle={t('messages.subtitle')}
       actions={
         <>
           <Button
@@ -65,14 +70,14 @@ export const MessagesPage = ({ route }: { route: Route }) => {
             loadingPosition="start"
             onClick={exported.start}
           >
-            Export JSONL
+            {t('messages.export')}
           </Button>
           <Button
             variant={paused ? 'contained' : 'outlined'}
             startIcon={paused ? <PlayArrow /> : <Pause />}
             onClick={() => messages.setPaused(!paused)}
           >
-            {paused ? 'Resume' : 'Pause'}
+            {t(paused ? 'messages.resume' : 'messages.pause')}
           </Button>
         </>
       }
@@ -82,14 +87,14 @@ export const MessagesPage = ({ route }: { route: Route }) => {
         <Box sx={{ pb: 3 }}>
           <Problem
             failure={exported.failure}
-            title="The export failed"
+            title={t('messages.exportFailed')}
             onDismiss={exported.dismiss}
           />
         </Box>
       )}
       {messages.failure !== null && (
         <Box sx={{ pb: 3 }}>
-          <Problem failure={messages.failure} title="The messages cannot be read" />
+          <Problem failure={messages.failure} title={t('messages.unreadable')} />
         </Box>
       )}
       <MessageAnnouncer items={list.items} />
@@ -120,27 +125,26 @@ export const MessagesPage = ({ route }: { route: Route }) => {
             isFiltered(filter) ? (
               <EmptyState
                 icon={FilterAltOffOutlined}
-                title="No message matches the filter"
+                title={t('messages.noMatchTitle')}
                 action={
                   <Button variant="outlined" onClick={() => go(noFilter, selectedId)}>
-                    Show all messages
+                    {t('messages.showAll')}
                   </Button>
                 }
               >
-                New messages appear here as soon as one matches.
+                {t('messages.noMatchText')}
               </EmptyState>
             ) : (
               <EmptyState
                 icon={SwapVert}
-                title="No messages yet"
+                title={t('messages.noneTitle')}
                 action={
                   <Button variant="outlined" onClick={() => navigate(hrefOf('charge-points'))}>
-                    Connect a charge point
+                    {t('messages.connect')}
                   </Button>
                 }
               >
-                Every frame that a charge point sends or receives is recorded here, with its answer,
-                its latency and what was odd about it.
+                {t('messages.noneText')}
               </EmptyState>
             )
           ) : (

@@ -2,20 +2,23 @@ import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
+import type { Sender } from '@shared/model/message';
 import { useState } from 'react';
 import { CopyButton } from '../../components/copy-button';
-import { formatBytes } from '../../components/format';
+import { useTexts } from '../../i18n';
 import { MONO } from '../../theme';
 import { prettyFrame } from './frames';
 
 interface RawFrameProps {
-  title: string;
+  sender: Sender;
   text: string;
   bytes: number;
 }
 
 /** A frame's text as it crossed the wire; indented on request, for reading only. */
-export const RawFrame = ({ title, text, bytes }: RawFrameProps) => {
+export const RawFrame = ({ sender, text, bytes }: RawFrameProps) => {
+  const { t, format } = useTexts();
+  const title = t(`messages.from.${sender}`);
   const [indented, setIndented] = useState(false);
   return (
     <Box component="section" aria-label={title}>
@@ -24,7 +27,7 @@ export const RawFrame = ({ title, text, bytes }: RawFrameProps) => {
           {title}
         </Typography>
         <Typography variant="caption" sx={{ flex: 1, color: 'text.secondary' }}>
-          {formatBytes(bytes)}
+          {format.bytes(bytes)}
         </Typography>
         <FormControlLabel
           control={
@@ -34,10 +37,10 @@ export const RawFrame = ({ title, text, bytes }: RawFrameProps) => {
               size="small"
             />
           }
-          label="Indented"
+          label={t('messages.indented')}
           slotProps={{ typography: { variant: 'caption' } }}
         />
-        <CopyButton text={text} what={`frame ${title.toLowerCase()}`} />
+        <CopyButton text={text} what={t(`messages.copyFrame.${sender}`)} />
       </Box>
       <Box
         component="pre"
@@ -53,7 +56,7 @@ export const RawFrame = ({ title, text, bytes }: RawFrameProps) => {
           overflowWrap: 'anywhere',
         }}
       >
-        {text === '' ? '(empty frame)' : indented ? prettyFrame(text) : text}
+        {text === '' ? t('messages.emptyFrame') : indented ? prettyFrame(text) : text}
       </Box>
     </Box>
   );

@@ -1,8 +1,10 @@
 import { chargePoint } from './charge-point';
 import { chargePoints } from './charge-points';
+import { commandForm } from './command-form';
 import { common } from './common';
 import { components } from './components';
 import { frame } from './frame';
+import { messages } from './messages';
 import { settings } from './settings';
 import { tags } from './tags';
 import { transactions } from './transactions';
@@ -10,9 +12,11 @@ import { transactions } from './transactions';
 export const de = {
   chargePoint,
   chargePoints,
+  commandForm,
   common,
   components,
   frame,
+  messages,
   settings,
   tags,
   transactions,

@@ -13,6 +13,8 @@ export interface TestSimulator extends SimulatedChargePoint {
   connector(connectorId?: number): SimulatedConnector;
   /** Waits until a connector reports the status. */
   status(status: string, connectorId?: number): Promise<SimulatedConnector>;
+  /** Waits until a connector charges with so many watts. */
+  power(watts: number, connectorId?: number): Promise<unknown>;
   /** Waits until it has booted and nothing waits to be sent. */
   settled(): Promise<void>;
 }
@@ -65,6 +67,10 @@ export const startSimulator = async (
     status: (status, connectorId) =>
       until(() => (connector(connectorId).status === status ? connector(connectorId) : undefined), {
         what: `connector ${connectorId ?? 1} of ${identity} to be ${status}`,
+      }),
+    power: (watts, connectorId) =>
+      until(() => connector(connectorId).powerW === watts, {
+        what: `connector ${connectorId ?? 1} of ${identity} to charge with ${watts} W`,
       }),
     settled,
   };

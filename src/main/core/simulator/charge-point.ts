@@ -114,7 +114,8 @@ export const createSimulatedChargePoint = (options: SimulatorOptions): Simulated
   };
 };
 
-const createDevice = (options: SimulatorOptions, changed: () => void): Device => {
+/** A simulated charge point that is switched off. */
+export const createDevice = (options: SimulatorOptions, changed: () => void): Device => {
   const { identity, url, connectors } = options;
   const timers = createTimers(options.speed ?? 1);
   const configuration = createConfiguration(connectors);

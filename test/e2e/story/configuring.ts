@@ -66,6 +66,7 @@ export const configuringStory = (stage: () => Stage): void => {
     const action = page.getByRole('combobox', { name: 'Action' });
     const payload = page.getByRole('textbox', { name: 'Payload (JSON)' });
     const send = page.getByRole('button', { name: 'Send', exact: true });
+    await page.getByRole('button', { name: 'JSON', exact: true }).click();
 
     await action.fill('GetLocalListVersion');
     await page.getByRole('option', { name: 'GetLocalListVersion' }).click();
@@ -79,18 +80,23 @@ export const configuringStory = (stage: () => Stage): void => {
     await action.fill('SendLocalList');
     await page.getByRole('option', { name: 'SendLocalList' }).click();
     await payload.fill('{"listVersion":"twelve","updateType":"Full"}');
-    await send.click();
-    await expect(answerTo(page, 'SendLocalList')).toContainText('Invalid payload');
-    await expect(answerTo(page, 'SendLocalList')).toContainText('/listVersion');
-    await page.getByRole('switch', { name: 'Validate before sending' }).click();
-    await send.click();
+    await expect(send).toBeDisabled();
+    const form = page.getByRole('form', { name: 'Command' });
+    await expect(form).toContainText('/listVersion');
+    await page.getByRole('button', { name: 'Form', exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'listVersion' })).toHaveAccessibleDescription(
+      /"twelve"/,
+    );
+    await page.getByRole('button', { name: 'Send although invalid' }).click();
     expect(await sent(chargePoint, 'SendLocalList')).toBe(
       '[2,"ID","SendLocalList",{"listVersion":"twelve","updateType":"Full"}]',
     );
     await expect(answerTo(page, 'SendLocalList')).toContainText('NotSupported');
 
+    await page.getByRole('button', { name: 'JSON', exact: true }).click();
     await payload.fill('{"listVersion":');
     await expect(send).toBeDisabled();
+    await expect(page.getByRole('button', { name: 'Send although invalid' })).toBeHidden();
     await chargePoint.close();
   });
 };

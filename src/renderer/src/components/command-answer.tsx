@@ -1,9 +1,11 @@
 import Close from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
+import Link from '@mui/material/Link';
 import type { Result } from '@shared/result';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n';
+import { hrefOf } from '../route';
 import { InvalidMembers } from './invalid-members';
 import { useNow } from './now';
 import { OutcomeChip } from './outcome-chip';
@@ -14,6 +16,8 @@ interface CommandAnswerProps {
   startedAt: number;
   /** Null while the answer is awaited. */
   result: Result<{ outcome: string; response: unknown; latencyMs: number | null }> | null;
+  /** Links to what went over the wire. */
+  exchangeId?: number | null;
   onDismiss: () => void;
 }
 
@@ -33,7 +37,13 @@ const Line = ({ label, children }: { label: string; children: ReactNode }) => (
 );
 
 /** What became of the command that was given right here: the real answer, or why there is none. */
-export const CommandAnswer = ({ label, startedAt, result, onDismiss }: CommandAnswerProps) => {
+export const CommandAnswer = ({
+  label,
+  startedAt,
+  result,
+  exchangeId = null,
+  onDismiss,
+}: CommandAnswerProps) => {
   const { t, format } = useTexts();
   return (
     <Box
@@ -90,11 +100,16 @@ export const CommandAnswer = ({ label, startedAt, result, onDismiss }: CommandAn
           </Box>
         </Line>
       )}
+      {result !== null && exchangeId !== null && (
+        <Link href={hrefOf('messages', { id: exchangeId })} sx={{ ml: 'auto' }}>
+          {t('components.exchange')}
+        </Link>
+      )}
       {result !== null && (
         <IconButton
           aria-label={t('components.dismissAnswerTo', { label })}
           onClick={onDismiss}
-          sx={{ ml: 'auto' }}
+          sx={{ ml: exchangeId === null ? 'auto' : 0 }}
         >
           <Close sx={{ fontSize: 16 }} />
         </IconButton>

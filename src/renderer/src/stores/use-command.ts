@@ -1,6 +1,7 @@
 import type { MethodInput, MethodName, MethodOutput } from '@shared/api';
 import type { Result } from '@shared/result';
 import { useRef, useState } from 'react';
+import type { Bridge } from '../bridge';
 import { useBridge } from './context';
 
 export type CommandAnswerValue = MethodOutput<'command.call'>;
@@ -17,6 +18,8 @@ export interface CommandRun {
   readonly label: string;
   readonly startedAt: number;
   readonly result: Result<CommandAnswerValue> | null;
+  /** The exchange on the wire, as soon as it is known; null where nothing was sent. */
+  readonly exchangeId: number | null;
 }
 
 export interface CommandSender {
@@ -30,6 +33,23 @@ export interface CommandSender {
   dismiss(): void;
 }
 
+const commandIdOf = (result: Result<CommandAnswerValue>): string | null => {
+  if (result.ok) return result.value.commandId;
+  const { details } = result.error;
+  const named = typeof details === 'object' && details !== null && 'commandId' in details;
+  return named && typeof details.commandId === 'string' ? details.commandId : null;
+};
+
+const exchangeOf = async (
+  bridge: Bridge,
+  result: Result<CommandAnswerValue>,
+): Promise<number | null> => {
+  const commandId = commandIdOf(result);
+  if (commandId === null) return null;
+  const command = await bridge.call('command.get', { commandId });
+  return command.ok ? command.value.exchangeId : null;
+};
+
 /** Sends commands from one place of a screen and keeps the answer of the last one beside it. */
 export const useCommand = (): CommandSender => {
   const bridge = useBridge();
@@ -41,9 +61,12 @@ export const useCommand = (): CommandSender => {
       latest.current += 1;
       const mine = latest.current;
       const startedAt = Date.now();
-      setRun({ label, startedAt, result: null });
+      setRun({ label, startedAt, result: null, exchangeId: null });
       const result = (await bridge.call(name, input)) as Result<CommandAnswerValue>;
-      if (mine === latest.current) setRun({ label, startedAt, result });
+      if (mine !== latest.current) return result;
+      setRun({ label, startedAt, result, exchangeId: null });
+      const exchangeId = await exchangeOf(bridge, result);
+      if (mine === latest.current) setRun({ label, startedAt, result, exchangeId });
       return result;
     },
     dismiss: () => {

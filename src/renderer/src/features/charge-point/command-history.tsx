@@ -1,7 +1,10 @@
+import Replay from '@mui/icons-material/Replay';
 import Terminal from '@mui/icons-material/Terminal';
 import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
+import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { Command } from '@shared/model/command';
 import { useState } from 'react';
@@ -34,7 +37,12 @@ const subjectOf = ({ request }: Command, t: Translate): string => {
   return [text, connector].filter((part) => part !== '').join(', ');
 };
 
-const Entry = ({ command }: { command: Command }) => {
+interface EntryProps {
+  command: Command;
+  onResend: (command: Command) => void;
+}
+
+const Entry = ({ command, onResend }: EntryProps) => {
   const { t, format } = useTexts();
   const [open, setOpen] = useState(false);
   const subject = subjectOf(command, t);
@@ -56,11 +64,28 @@ const Entry = ({ command }: { command: Command }) => {
           response={command.response}
           callErrorCode={command.callError?.code}
         />
+        <Tooltip describeChild title={t('chargePoint.resendHint')}>
+          <IconButton
+            aria-label={t('chargePoint.resend', { action: command.action })}
+            onClick={() => onResend(command)}
+            sx={{ ml: 'auto', my: -1 }}
+          >
+            <Replay sx={{ fontSize: 16 }} />
+          </IconButton>
+        </Tooltip>
       </Box>
       <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
         {subject !== '' && `${subject} · `}
         {command.latencyMs !== null && `${format.latency(command.latencyMs)} · `}
         <Ago at={command.createdAt} />
+        {command.exchangeId !== null && (
+          <>
+            {' · '}
+            <Link href={hrefOf('messages', { id: command.exchangeId })}>
+              {t('components.exchange')}
+            </Link>
+          </>
+        )}
       </Typography>
       {command.message !== null && (
         <Typography variant="caption" component="div" sx={{ color: 'tone.bad.main' }}>
@@ -101,7 +126,10 @@ const Entry = ({ command }: { command: Command }) => {
 };
 
 /** What was sent to this charge point and what it really answered, latest first. */
-export const CommandHistory = ({ chargePoint }: TabProps) => {
+export const CommandHistory = ({
+  chargePoint,
+  onResend,
+}: TabProps & Pick<EntryProps, 'onResend'>) => {
   const { t } = useTexts();
   const { commands, failure } = useCommandHistory(chargePoint.chargePointId);
   return (
@@ -122,7 +150,7 @@ export const CommandHistory = ({ chargePoint }: TabProps) => {
           sx={{ listStyle: 'none', m: 0, p: 0, maxHeight: 520, overflow: 'auto' }}
         >
           {commands.map((command) => (
-            <Entry key={command.commandId} command={command} />
+            <Entry key={command.commandId} command={command} onResend={onResend} />
           ))}
         </Box>
       )}

@@ -25,6 +25,7 @@ export const components: Translation<typeof english> = {
   allOfIt: '(alles)',
   online: 'Online',
   offline: 'Offline',
+  exchange: 'Austausch',
   answered: 'Beantwortet',
   waiting: 'Wartet',
   outcome: {

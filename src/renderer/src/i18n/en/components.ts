@@ -23,6 +23,7 @@ export const components = {
   allOfIt: '(all of it)',
   online: 'Online',
   offline: 'Offline',
+  exchange: 'Exchange',
   answered: 'Answered',
   waiting: 'Waiting',
   outcome: {

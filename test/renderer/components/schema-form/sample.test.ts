@@ -2,10 +2,7 @@ import { actions, outgoingActions } from '@shared/ocpp/actions';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import {
-  memberHints,
-  samplePayload,
-} from '../../../../src/renderer/src/features/charge-point/sample-payload';
+import { samplePayload } from '../../../../src/renderer/src/components/schema-form/sample';
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats.default(ajv);
@@ -16,11 +13,5 @@ describe('the payload to start from', () => {
     const validate = ajv.compile(JSON.parse(JSON.stringify(request)));
     const sample = samplePayload(request, '2026-01-31T12:00:00.000Z');
     expect(validate(sample) ? [] : validate.errors).toEqual([]);
-  });
-
-  test('every member has a hint, the required ones marked', () => {
-    expect(memberHints(actions.Reset.request)).toMatchObject([
-      { name: 'type', required: true, description: expect.stringContaining('Hard | Soft') },
-    ]);
   });
 });

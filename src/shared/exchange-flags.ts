@@ -29,11 +29,13 @@ export interface Flagged {
   readonly codes: readonly string[];
   readonly isPinned: boolean;
   readonly note: string | null;
+  /** How long our answer was held back, as set for the charge point. */
+  readonly delayMs?: number | null;
 }
 
 /** What is special about an exchange, in the words of `is:`. */
 export const flagsOf = (exchange: Flagged): FilterFlag[] => {
-  const { state, latencyMs, findingCount, codes, isPinned, note } = exchange;
+  const { state, latencyMs, findingCount, codes, isPinned, note, delayMs = null } = exchange;
   const flags: FilterFlag[] = [];
   if (findingCount > 0 || (state !== 'answered' && state !== 'waiting')) flags.push('error');
   if (state === 'unanswered' || state === 'waiting' || state === 'frame') flags.push(state);
@@ -43,7 +45,8 @@ export const flagsOf = (exchange: Flagged): FilterFlag[] => {
     }
   }
   if (codes.some((code) => code.startsWith(schemaFinding))) flags.push('schema');
-  if (latencyMs !== null && latencyMs > slowMs) flags.push('slow');
+  if (delayMs !== null) flags.push('delayed');
+  if (latencyMs !== null && latencyMs - (delayMs ?? 0) > slowMs) flags.push('slow');
   if (isPinned) flags.push('pinned');
   if (note !== null) flags.push('noted');
   return flags;

@@ -30,6 +30,7 @@ const flagPhrases: Readonly<Record<FilterFlag, string>> = {
   duplicate: 'what was sent twice',
   'out-of-order': 'what came out of order',
   schema: 'what does not fit its schema',
+  delayed: 'what was answered later on purpose',
   frame: 'frames that are no message',
   pinned: 'what is pinned',
   noted: 'what has a note',
@@ -87,7 +88,7 @@ const accepted: Readonly<Record<FilterKey, string>> = {
   tag: 'an idTag',
   latency: 'milliseconds such as >500, <2s or 100..500',
   size: 'bytes such as >1000, <2k or 100..500',
-  is: 'error, unanswered, waiting, late, slow, duplicate, out-of-order, schema, frame, pinned, noted or marker',
+  is: 'error, unanswered, waiting, late, slow, duplicate, out-of-order, schema, delayed, frame, pinned, noted or marker',
   before: 'a time such as 14:30, 2026-01-31, 2026-01-31T14:30Z or 10m (ago)',
   after: 'a time such as 14:30, 2026-01-31, 2026-01-31T14:30Z or 10m (ago)',
 };

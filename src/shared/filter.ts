@@ -33,6 +33,7 @@ export const filterFlags = [
   'duplicate',
   'out-of-order',
   'schema',
+  'delayed',
   'frame',
   'pinned',
   'noted',

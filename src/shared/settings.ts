@@ -23,6 +23,12 @@ export const Settings = strictObject({
     description:
       'Answer deviations with the CALLERROR that OCPP-J asks for. Off: answer and record a finding. Each charge point can differ.',
   }),
+  quiet: Type.Boolean({
+    default: false,
+    title: 'Quiet / OCTT',
+    description:
+      'Nothing is sent to a charge point that neither a person, a script nor the API asked for. For certification benches.',
+  }),
   heartbeatIntervalSeconds: Type.Integer({
     default: 300,
     minimum: 0,

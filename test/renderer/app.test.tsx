@@ -52,6 +52,10 @@ const chargePoint: ChargePoint = {
     pingIntervalSeconds: null,
     toleratedMissedPongs: null,
     neverPongs: false,
+    pendingIntervalSeconds: null,
+    currentTimeOffsetSeconds: 0,
+    responseDelayMs: 0,
+    responseDelayActions: [],
     commandTimeoutSeconds: null,
     assumedUtcOffsetMinutes: 0,
     note: '',
@@ -73,6 +77,7 @@ const status: ServerStatus = {
   connectedChargePoints: 1,
   newChargePoints: 0,
   activeTransactions: 0,
+  quiet: false,
   framesPerSecond: 0,
   storage: { ok: true, fault: null, lostFrames: 0 },
 };

@@ -16,6 +16,7 @@ import { orderMembers } from './member-order';
 import type { LostReason } from './ocpp/call-queue';
 import { callText } from './ocpp/frame';
 import { checkPayload } from './ocpp/validate';
+import { refuseInQuiet } from './quiet';
 import { insertCommand, updateCommand } from './storage/commands';
 import { insertExchange, markUnanswered } from './storage/exchange-record';
 import { recordFindings } from './wire-record';
@@ -43,6 +44,7 @@ export const sendCommand = async (core: Core, request: CommandRequest): Promise<
       `No charge point "${request.chargePointId}" is known here; it must have connected or been registered before.`,
     );
   }
+  if (request.origin === 'automatic') refuseInQuiet(core, request.action);
   const payload = readPayload(request);
   const commandId = randomUUID();
   const connection = station.connections.at(-1);

@@ -211,6 +211,7 @@ const recordDuplicate = (core: Core, session: Session): void => {
 const receiveBinary = (core: Core, station: Station, session: Session, bytes: Buffer): void => {
   const outcome = {
     reply: undefined,
+    delayMs: 0,
     noticed: [
       notice('binary-frame', `A binary frame of ${bytes.length} bytes; OCPP-J frames are text.`),
     ],

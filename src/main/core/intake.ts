@@ -4,6 +4,7 @@ import { dispatch } from './dispatch';
 import { notice } from './findings';
 import { type BadFrame, type CallFrame, errorText, type Frame, parseFrame } from './ocpp/frame';
 import { settleReply } from './replies';
+import { insertAnswerDelay } from './storage/answer-delays';
 import { type Intake, type Outcome, recordExchange, recordFrame } from './wire-record';
 
 /** Longer ids and action names stand in full only in the text of the frame, not in every list. */
@@ -16,23 +17,19 @@ export const receive = (intake: Intake, text: string): void => {
   station.lastSeenAt = now;
   core.countFrame();
   const frame = parseFrame(text);
-  const outcome: Outcome = { reply: undefined, noticed: [], after: [] };
+  const outcome: Outcome = { reply: undefined, delayMs: 0, noticed: [], after: [] };
   if (frame.type === 'call') noticeCrossing(intake, outcome);
   core.commit.add({
     run: () => process(intake, frame, text, now, outcome),
     committed: () => {
-      connection.frameSettled();
-      if (frame.type === 'call') connection.unanswered--;
-      if (outcome.reply !== undefined) {
-        core.countFrame();
-        connection.sendText(outcome.reply);
-      }
+      answer(intake, frame, outcome);
       core.events.touch('chargePointSeen', station.chargePointId);
       for (const follow of outcome.after) follow();
     },
     failed: () => {
       connection.frameSettled();
       core.countLostFrame();
+      // The charge point is to try again, so this one is not held back.
       if (frame.type === 'call') {
         connection.unanswered--;
         connection.sendText(
@@ -41,6 +38,31 @@ export const receive = (intake: Intake, text: string): void => {
       }
     },
   });
+};
+
+/** Until its answer has left, a CALL counts as under way, also against a flood (C41). */
+const answer = ({ core, connection }: Intake, frame: Frame, { reply, delayMs }: Outcome): void => {
+  const settle = (): void => {
+    connection.frameSettled();
+    if (frame.type === 'call') connection.unanswered--;
+  };
+  if (reply === undefined) {
+    settle();
+    return;
+  }
+  connection.answer(delayMs, () => {
+    settle();
+    core.countFrame();
+    connection.sendText(reply);
+  });
+};
+
+/** How long the answer to an action is held back (B21, C39). */
+const delayOf = ({ settings }: Intake['station'], action: string | null): number => {
+  const { responseDelayMs, responseDelayActions } = settings;
+  const isMeant =
+    responseDelayActions.length === 0 || (action !== null && responseDelayActions.includes(action));
+  return isMeant ? responseDelayMs : 0;
 };
 
 /** OCPP-J §4.1.1: a charge point waits for the answer to its CALL before it sends the next (C41). */
@@ -100,6 +122,7 @@ const processBad = (
   }
   if (frame.idJson !== undefined) {
     outcome.reply = errorText(frame.idJson, frame.code, frame.reason);
+    outcome.delayMs = delayOf(intake.station, null);
   }
   recordFrame(intake, text, now, outcome, frame.code);
 };
@@ -115,11 +138,14 @@ const processCall = (
   const id = core.nextRecordId();
   const answered = dispatch(intake, { frame, text, exchangeId: id, now }, outcome);
   outcome.reply = answered.text;
+  outcome.delayMs = delayOf(station, frame.action);
+  const repliedAt = core.now() + outcome.delayMs;
+  if (outcome.delayMs > 0) insertAnswerDelay(core.storage, id, outcome.delayMs);
   recordExchange(intake, outcome, {
     id,
     replyId: core.nextRecordId(),
     at: now,
-    replyAt: core.now(),
+    replyAt: repliedAt,
     chargePointId: station.chargePointId,
     connectionId: connection.connectionId,
     sender: 'chargePoint',
@@ -127,7 +153,7 @@ const processCall = (
     messageId: frame.messageId.slice(0, keptCharacters),
     action: frame.action.slice(0, keptCharacters),
     errorCode: answered.errorCode,
-    latencyMs: core.now() - now,
+    latencyMs: repliedAt - now,
     findingCount: outcome.noticed.length,
     callText: text,
     replyText: answered.text,

@@ -8,12 +8,18 @@ import { insertFinding } from './storage/findings';
 export interface Intake {
   readonly core: Core;
   readonly station: Station;
-  readonly connection: Connection & { unanswered: number; frameSettled(): void };
+  readonly connection: Connection & {
+    unanswered: number;
+    frameSettled(): void;
+    answer(delayMs: number, leave: () => void): void;
+  };
 }
 
 /** What processing a frame collects for after the commit. */
 export interface Outcome {
   reply: string | undefined;
+  /** How long the reply is held back, as set for the charge point. */
+  delayMs: number;
   readonly noticed: Noticed[];
   readonly after: (() => void)[];
 }

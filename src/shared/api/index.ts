@@ -22,5 +22,8 @@ export type MethodName = keyof typeof methods;
 export type MethodInput<N extends MethodName> = InputOf<(typeof methods)[N]>;
 export type MethodOutput<N extends MethodName> = OutputOf<(typeof methods)[N]>;
 
-/** Where a call came from; recorded with commands and in logs. */
-export type Origin = 'desktop' | 'rest' | 'internal';
+/**
+ * Where a call came from; recorded with commands and in logs. `automatic` is what nobody asked for:
+ * it is not sent while the setting `quiet` is on.
+ */
+export type Origin = 'desktop' | 'rest' | 'internal' | 'automatic';

@@ -39,6 +39,7 @@ export const ServerStatus = strictObject({
   connectedChargePoints: Type.Integer(),
   newChargePoints: Type.Integer(),
   activeTransactions: Type.Integer(),
+  quiet: Type.Boolean({ description: 'Whether only what was asked for is sent (setting quiet).' }),
   /** Frames in both directions during the last full second. */
   framesPerSecond: Type.Number(),
   storage: Health.properties.storage,

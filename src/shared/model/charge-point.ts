@@ -42,6 +42,28 @@ export const ChargePointSettings = strictObject({
       'This charge point never answers pings: silence longer than three heartbeat intervals ends the connection instead.',
   }),
   commandTimeoutSeconds: nullable(Type.Integer({ minimum: 1, maximum: 600 })),
+  pendingIntervalSeconds: nullable(
+    Type.Integer({
+      minimum: 0,
+      maximum: 86_400,
+      description:
+        'How long it waits before it boots again while it is answered Pending or Rejected.',
+    }),
+  ),
+  currentTimeOffsetSeconds: Type.Integer({
+    minimum: -315_360_000,
+    maximum: 315_360_000,
+    description: 'Added to the time it is told in the answers to its boot and its heartbeats.',
+  }),
+  responseDelayMs: Type.Integer({
+    minimum: 0,
+    maximum: 60_000,
+    description: 'Answers leave this much later; for charge points that cannot take them at once.',
+  }),
+  responseDelayActions: Type.Array(Type.String({ minLength: 1, maxLength: 50 }), {
+    maxItems: 50,
+    description: 'Only answers to these actions are delayed; empty: every answer.',
+  }),
   assumedUtcOffsetMinutes: Type.Integer({
     minimum: -840,
     maximum: 840,

@@ -64,6 +64,11 @@ export const ExchangeDetail = strictObject({
   callText: Type.String(),
   replyText: nullable(Type.String()),
   replyAt: nullable(Instant),
+  delayMs: nullable(
+    Type.Integer({
+      description: 'How long the answer was held back, as set for the charge point.',
+    }),
+  ),
   findings: Type.Array(Finding),
 });
 export type ExchangeDetail = Static<typeof ExchangeDetail>;

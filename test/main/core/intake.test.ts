@@ -15,6 +15,7 @@ const arrange = async () => {
     ...createTestConnection(core, 'CP1'),
     unanswered: 0,
     frameSettled: () => undefined,
+    answer: (_delayMs: number, leave: () => void) => leave(),
     sendText: (text: string) => {
       sent.push(text);
     },

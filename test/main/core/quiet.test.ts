@@ -1,6 +1,10 @@
 import { once } from 'node:events';
+import type { Origin } from '@shared/api';
 import { expect, test } from 'vitest';
+import { sendCommand } from '../../../src/main/core/commands';
+import { mayAct } from '../../../src/main/core/quiet';
 import { startBench } from '../../support/bench';
+import { createBench } from '../../support/core';
 import { until } from '../../support/until';
 
 // B24, B30, D13: nothing is ever sent to a charge point that nobody asked for.
@@ -85,4 +89,29 @@ test('B30 reading and changing things here sends nothing either', async () => {
   await bench.call('tag.put', { idTag: 'A', status: 'Blocked' });
   await station.call('Heartbeat');
   expect(station.received).toHaveLength(2);
+});
+
+test('B30 while quiet nothing is sent that was not asked for, and what a person asks for is', async () => {
+  const { core, value } = await createBench();
+  await value('chargePoint.put', { cpId: 'CP1' });
+  const request = (origin: Origin) => ({
+    chargePointId: 'CP1',
+    action: 'ClearCache',
+    payload: {},
+    validate: true,
+    wait: true,
+    origin,
+  });
+  expect(mayAct(core)).toBe(true);
+  await expect(sendCommand(core, request('automatic'))).rejects.toMatchObject({ code: 'offline' });
+  await value('setting.put', { quiet: true });
+  expect(mayAct(core)).toBe(false);
+  expect((await value('server.status', {})).quiet).toBe(true);
+  await expect(sendCommand(core, request('automatic'))).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('Quiet / OCTT'),
+  });
+  for (const origin of ['desktop', 'rest', 'internal'] as const) {
+    await expect(sendCommand(core, request(origin))).rejects.toMatchObject({ code: 'offline' });
+  }
 });

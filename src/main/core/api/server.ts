@@ -2,6 +2,7 @@ import type { serverMethods } from '@shared/api/server';
 import { AppError } from '@shared/result';
 import type { SettingName, Settings } from '@shared/settings';
 import type { Core, Implements } from '../context';
+import { mayAct } from '../quiet';
 import { listAttempts } from '../storage/attempts';
 import { countNewChargePoints } from '../storage/charge-points';
 import { databaseSize } from '../storage/database-size';
@@ -29,6 +30,7 @@ export const serverImplementation = {
       connectedChargePoints: health.connectedChargePoints,
       newChargePoints: countNewChargePoints(storage),
       activeTransactions: countActiveTransactions(storage),
+      quiet: !mayAct(core),
       framesPerSecond: core.framesPerSecond(),
       storage: health.storage,
     };

@@ -2,6 +2,7 @@ import { notice } from '../findings';
 import { updateBoot } from '../storage/charge-points';
 import { clearRebootRequired } from '../storage/configuration';
 import type { Handler, HandlerContext } from './handler';
+import { toldAt } from './told-time';
 
 /** So many boots within the window are a loop (B24, C42); while not accepted they are due retries. */
 const bootsOfLoop = 5;
@@ -35,10 +36,11 @@ export const onBootNotification: Handler<'BootNotification'> = (context, request
     core.events.emit('configuration.changed', { chargePointId: station.chargePointId });
   });
   const heartbeat = station.settings.heartbeatIntervalSeconds ?? settings.heartbeatIntervalSeconds;
+  const retry = station.settings.pendingIntervalSeconds ?? settings.pendingIntervalSeconds;
   return {
     status,
-    currentTime: new Date(now).toISOString(),
-    interval: status === 'Accepted' ? heartbeat : settings.pendingIntervalSeconds,
+    currentTime: new Date(toldAt(station, now)).toISOString(),
+    interval: status === 'Accepted' ? heartbeat : retry,
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Handler } from './handler';
+import { toldAt } from './told-time';
 
 /** Makes the text of a time; heartbeats of one millisecond share it, since making it costs more than reading the frame. */
 const createClockText = (): ((now: number) => string) => {
@@ -16,4 +17,6 @@ const createClockText = (): ((now: number) => string) => {
 const clockText = createClockText();
 
 /** OCPP 1.6 §4.6: the answer carries the time; being seen is noted for every message alike. */
-export const onHeartbeat: Handler<'Heartbeat'> = ({ now }) => ({ currentTime: clockText(now) });
+export const onHeartbeat: Handler<'Heartbeat'> = ({ station, now }) => ({
+  currentTime: clockText(toldAt(station, now)),
+});

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import { createBackpressure } from './backpressure';
 import { type CallQueue, createCallQueue, type LostReason } from './call-queue';
+import { createHeldAnswers } from './held-answers';
 import { type LivenessOptions, watchLiveness } from './liveness';
 import { sendTextFrame } from './text-frame';
 
@@ -48,6 +49,8 @@ export interface Session {
   /** A frame that was handed on has been committed or has failed. */
   frameSettled(): void;
   sendText(text: string): void;
+  /** Lets an answer go, not before the time is over and after every earlier one; `leave` sends it. */
+  answer(delayMs: number, leave: () => void): void;
   close(code: number, reason: string): void;
   configure(): void;
 }
@@ -56,6 +59,7 @@ export interface Session {
 export const createSession = (options: SessionOptions): Session => {
   const { socket, tcp } = options;
   const calls = createCallQueue();
+  const answers = createHeldAnswers();
   let lostAs: LostReason = 'connection-lost';
 
   const watch = () =>
@@ -77,8 +81,10 @@ export const createSession = (options: SessionOptions): Session => {
     unanswered: 0,
     frameSettled: () => frames.settled(),
     sendText: (text) => sendTextFrame(socket, tcp, text),
+    answer: answers.add,
     close: (code, reason) => {
       if (code === REPLACED) lostAs = 'connection-replaced';
+      answers.flush();
       socket.close(code, reason.slice(0, 120));
       setTimeout(() => socket.terminate(), closeGraceMs).unref();
     },
@@ -105,6 +111,7 @@ export const createSession = (options: SessionOptions): Session => {
   socket.on('error', (error: Error) => options.onFault(session, error));
   socket.on('close', (code: number, reason: Buffer) => {
     alive.stop();
+    answers.end();
     frames.end();
     calls.close(lostAs);
     options.onClosed(session, code, reason.toString('utf8'));

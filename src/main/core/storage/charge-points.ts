@@ -29,6 +29,10 @@ export const defaultChargePointSettings: ChargePointSettings = {
   toleratedMissedPongs: null,
   neverPongs: false,
   commandTimeoutSeconds: null,
+  pendingIntervalSeconds: null,
+  currentTimeOffsetSeconds: 0,
+  responseDelayMs: 0,
+  responseDelayActions: [],
   assumedUtcOffsetMinutes: 0,
   note: '',
 };

@@ -3,6 +3,7 @@ import { flagsOf } from '@shared/exchange-flags';
 import type { Exchange, ExchangeDetail, ExchangeState, Finding } from '@shared/model/message';
 import { describeExchange } from '@shared/ocpp/describe';
 import { findAnnotation } from './annotations';
+import { findAnswerDelay } from './answer-delays';
 import type { StoredExchange } from './exchanges';
 import { findingsOfExchange } from './findings';
 import { toInstant, toInstantOrNull } from './instant';
@@ -13,16 +14,20 @@ export interface Beside {
   readonly codes: readonly string[];
   readonly isPinned: boolean;
   readonly note: string | null;
+  /** How long the answer was held back. */
+  readonly delayMs?: number | null;
 }
 
 const nothing: readonly string[] = Object.freeze([]);
 
-const besideOf = (storage: Storage, { id, findingCount }: StoredExchange): Beside => {
+const besideOf = (storage: Storage, { id, findingCount, latencyMs }: StoredExchange): Beside => {
   const annotation = findAnnotation(storage, id);
   return {
     codes: findingCount === 0 ? nothing : codesOfExchange(storage, id),
     isPinned: annotation !== undefined && annotation.pinnedAt !== null,
     note: annotation?.note ?? null,
+    // An answer that took no time was not held back.
+    delayMs: latencyMs === null || latencyMs < 1 ? null : findAnswerDelay(storage, id),
   };
 };
 
@@ -47,6 +52,7 @@ export const detailOf = (
   callText: row.callText,
   replyText: row.replyText,
   replyAt: toInstantOrNull(row.replyAt),
+  delayMs: beside.delayMs ?? null,
   findings,
 });
 

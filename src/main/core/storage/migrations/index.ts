@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import { initial } from './001-initial';
 import { inspector } from './002-inspector';
+import { answerDelays } from './012-answer-delays';
 
 /** In order; a name once released never changes. */
 export const migrations: Record<string, Migration> = {
   '001-initial': initial,
   '002-inspector': inspector,
+  '012-answer-delays': answerDelays,
 };

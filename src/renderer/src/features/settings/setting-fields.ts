@@ -59,7 +59,7 @@ export interface SettingSection {
 type SectionName = 'chargePoints' | 'connections' | 'commands' | 'record' | 'addresses' | 'more';
 
 const sections: readonly { name: SectionName; names: readonly SettingName[] }[] = [
-  { name: 'chargePoints', names: ['unknownChargePoints', 'unknownTags', 'strict'] },
+  { name: 'chargePoints', names: ['unknownChargePoints', 'unknownTags', 'strict', 'quiet'] },
   {
     name: 'connections',
     names: [

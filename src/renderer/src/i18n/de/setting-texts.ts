@@ -17,6 +17,10 @@ export const settingTexts: Partial<Record<SettingName, { title: string; help: st
     title: 'Strenge Protokollprüfung',
     help: 'Abweichungen mit dem CALLERROR beantworten, den OCPP-J verlangt. Aus: normal antworten und eine Auffälligkeit festhalten. Jede Ladestation kann davon abweichen.',
   },
+  quiet: {
+    title: 'Ruhe / OCTT',
+    help: 'An eine Ladestation wird nichts gesendet, was nicht ein Mensch, ein Skript oder die API verlangt hat. Für Prüfstände.',
+  },
   heartbeatIntervalSeconds: {
     title: 'Heartbeat-Intervall (s)',
     help: 'Steht in der Antwort auf den Boot einer Ladestation; bei 0 wählt sie selbst.',

@@ -44,6 +44,7 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
     commandId,
     id: String(message?.id),
     idTag: 'T1',
+    findingId: String((await bench.call('finding.list', { limit: 1 })).items[0]?.id),
   };
   return { bench, known };
 };

@@ -17,6 +17,7 @@ import type { LostReason } from './ocpp/call-queue';
 import { callText } from './ocpp/frame';
 import { checkPayload } from './ocpp/validate';
 import { refuseInQuiet } from './quiet';
+import { watchSent } from './rule-watch';
 import { insertCommand, updateCommand } from './storage/commands';
 import { insertExchange, markUnanswered } from './storage/exchange-record';
 import { recordFindings } from './wire-record';
@@ -167,6 +168,7 @@ const transmit = (core: Core, outgoing: Outgoing): void => {
       const noticed = [
         ...noticeBootTrigger(station, action, payload),
         ...noticeBeforeAcceptance(station, action),
+        ...watchSent({ core, station }, action, payload, sentAt),
       ];
       insertExchange(core.storage, {
         id: exchangeId,

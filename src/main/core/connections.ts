@@ -5,6 +5,7 @@ import { type Noticed, notice } from './findings';
 import { receive } from './intake';
 import type { Knock, ListenerOptions } from './ocpp/listener';
 import { createSession, type LivenessRules, REPLACED, type Session } from './ocpp/session';
+import { watchClosed, watchConnected } from './rule-watch';
 import { recordAttempt, toAttempt } from './storage/attempts';
 import { closeConnection, insertConnection } from './storage/connections';
 import { recordFindings, recordFrame } from './wire-record';
@@ -55,6 +56,7 @@ export const createConnections = (core: Core, firstId: number): Connections => {
     });
     open.add(session);
     store(core, session, knock);
+    noticeOn(core, session, watchConnected({ core, station }, { subprotocol }, openedAt));
     replaceOlder(station, session);
     station.connections.push(session);
     core.log.info(
@@ -98,6 +100,9 @@ export const createConnections = (core: Core, firstId: number): Connections => {
       evictions.delete(station.chargePointId);
     }
     const at = core.now();
+    const waitingFor =
+      core.pendingCalls.get(session.calls.current()?.messageId ?? '')?.action ?? null;
+    noticeOn(core, session, watchClosed({ core, station }, { code, waitingFor }, at));
     const write = core.commit.write(() =>
       closeConnection(core.storage, session.connectionId, { at, code, reason }),
     );
@@ -152,10 +157,7 @@ const store = (core: Core, session: Session, knock: Knock): void => {
   noticeOn(
     core,
     session,
-    knock.deviations.map(({ message, clause }) => ({
-      ...notice('odd-handshake', message),
-      clause,
-    })),
+    knock.deviations.map(({ code, message }) => notice(code, message)),
   );
   core.events.touch('chargePoint', chargePointId);
 };

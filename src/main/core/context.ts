@@ -7,9 +7,11 @@ import type { Static } from 'typebox';
 import type { ClockTrace } from './clock-trace';
 import type { GroupCommit } from './commit';
 import type { EventHub } from './events';
+import type { FindingGate } from './finding-gate';
 import type { Log } from './log';
 import type { AnswerCache } from './ocpp/answer-cache';
 import type { CallQueue } from './ocpp/call-queue';
+import type { Watching } from './rules/engine';
 import type { Simulators } from './simulator/simulators';
 import type { Storage } from './storage/storage';
 import type { CentralSystemOptions } from './types';
@@ -45,6 +47,10 @@ export interface Station {
   boots: readonly number[];
   /** What its messages tell of its clock. */
   readonly clock: ClockTrace;
+  /** What the rules for findings remember of it. */
+  readonly watching: Watching;
+  /** How often it was found to do the same lately. */
+  readonly findingGate: FindingGate;
   /** What was answered lately, for messages that are sent twice. */
   readonly answers: AnswerCache;
 }

@@ -15,6 +15,7 @@ import type { HandlerContext } from './handlers/handler';
 import { OcppError } from './ocpp/error-codes';
 import { type CallFrame, errorText, resultText } from './ocpp/frame';
 import { readTolerantly } from './ocpp/validate';
+import { watchReceived } from './rule-watch';
 import type { Intake, Outcome } from './wire-record';
 
 export interface Answer {
@@ -106,7 +107,9 @@ const answerCall = (intake: Intake, incoming: Incoming, outcome: Outcome): strin
   if (strict && first !== undefined) {
     throw new OcppError(first.code, first.message, { pointer: first.pointer });
   }
-  return resultText(frame.idJson, handle(intake, action, value, incoming, outcome));
+  const answer = handle(intake, action, value, incoming, outcome);
+  outcome.noticed.push(...watchReceived(intake, action, value, answer, incoming.now));
+  return resultText(frame.idJson, answer);
 };
 
 const knownAction = (name: string, outcome: Outcome): IncomingAction => {

@@ -1,6 +1,7 @@
 // A reply of a charge point finds the CALL it belongs to, however late it comes, and no reply is
 // dropped: what belongs to nothing is recorded with a finding.
 import { isOutgoingAction, type OutgoingAction } from '@shared/ocpp/actions';
+import { ocppErrorCodes } from '@shared/ocpp/deviation';
 import { answers } from './answers';
 import type { AnswerContext } from './answers/answer';
 import { inSavepoint } from './commit';
@@ -8,6 +9,7 @@ import type { CommandEnd } from './context';
 import { type Noticed, notice, noticeDeviation } from './findings';
 import type { BadFrame, ErrorFrame, ResultFrame } from './ocpp/frame';
 import { readTolerantly } from './ocpp/validate';
+import { watchAnswered, watchFailed } from './rule-watch';
 import { findCommand, type StoredCommand, updateCommand } from './storage/commands';
 import { recordReply } from './storage/exchange-record';
 import { type Intake, type Outcome, recordFindings, recordFrame } from './wire-record';
@@ -138,6 +140,7 @@ const read = (
   }
   if (frame.type === 'error') {
     const { errorCode, description, details } = frame;
+    noticeError(intake, known, errorCode, outcome);
     return {
       outcome: 'call-error',
       callError: { code: errorCode, description, details },
@@ -150,6 +153,24 @@ const read = (
   }
   return readResult(intake, known, known.action, frame, latencyMs, outcome);
 };
+
+/** The codes of a CALLERROR are a closed list (OCPP-J §4.2.3). */
+const noticeError = (intake: Intake, known: Known, errorCode: string, outcome: Outcome): void => {
+  if (!isOcppErrorCode(errorCode)) {
+    outcome.noticed.push(
+      notice(
+        'unknown-error-code',
+        `There is no error code ${JSON.stringify(errorCode.slice(0, 60))}; the codes are ${ocppErrorCodes.join(', ')}.`,
+      ),
+    );
+  }
+  outcome.noticed.push(
+    ...watchFailed(intake, known.action, known.request, errorCode, intake.core.now()),
+  );
+};
+
+const isOcppErrorCode = (code: string): boolean =>
+  (ocppErrorCodes as readonly string[]).includes(code);
 
 /** Deviations are findings; only what is no object at all, or anything where strict, is no answer (C54). */
 const readResult = (
@@ -183,6 +204,7 @@ const readResult = (
     after: (work) => outcome.after.push(work),
   };
   follow(intake, action, context, known.request, value);
+  outcome.noticed.push(...watchAnswered(intake, action, known.request, value, context.now));
   return { outcome: 'answered', response: frame.payload, latencyMs };
 };
 

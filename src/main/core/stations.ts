@@ -1,7 +1,9 @@
 import type { Registration } from '@shared/model/charge-point';
 import { createClockTrace } from './clock-trace';
 import type { Station, Stations } from './context';
+import { createFindingGate } from './finding-gate';
 import { createAnswerCache } from './ocpp/answer-cache';
+import { createWatching } from './rules/engine';
 import { type StoredChargePoint, settingsOf } from './storage/charge-points';
 
 /** What is held in memory of the registered charge points. */
@@ -27,5 +29,7 @@ export const stationOf = (row: StoredChargePoint): Station => ({
   connections: [],
   boots: noBoots,
   clock: createClockTrace(),
+  watching: createWatching(),
+  findingGate: createFindingGate(),
   answers: createAnswerCache(),
 });

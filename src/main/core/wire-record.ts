@@ -2,7 +2,8 @@ import type { OcppErrorCode } from '@shared/ocpp/deviation';
 import type { Connection, Core, Station } from './context';
 import type { Noticed } from './findings';
 import { type ExchangeRecord, insertExchange } from './storage/exchange-record';
-import { insertFinding } from './storage/findings';
+import { countInSummary } from './storage/finding-summaries';
+import { addToFinding, insertFinding, toFinding } from './storage/findings';
 
 /** Whose frame is being processed. */
 export interface Intake {
@@ -77,21 +78,31 @@ export interface Place {
   readonly exchangeId: number | null;
 }
 
-/** Stores what was noticed and announces it after the commit. Runs inside the transaction. */
+/**
+ * Stores what was noticed and announces it after the commit. Runs inside the transaction. Like
+ * findings beyond the first ones of an hour are counted in the row of the last one.
+ */
 export const recordFindings = (
   core: Core,
   outcome: Pick<Outcome, 'noticed' | 'after'>,
   place: Place,
 ): void => {
+  const { chargePointId } = place;
+  const gate = chargePointId === null ? undefined : core.stations.get(chargePointId)?.findingGate;
   for (const noticed of outcome.noticed) {
-    const id = insertFinding(core.storage, { ...noticed, ...place });
-    outcome.after.push(() =>
-      core.events.emit('finding.recorded', {
-        ...noticed,
-        ...place,
-        id,
-        at: new Date(place.at).toISOString(),
-      }),
-    );
+    const finding = { ...noticed, ...place };
+    const entry = gate?.enter(noticed, place.at);
+    const counted =
+      entry?.countIn === undefined ? undefined : addToFinding(core.storage, entry.countIn, place);
+    const row = counted ?? {
+      ...finding,
+      id: insertFinding(core.storage, finding),
+      count: 1,
+      lastAt: null,
+      lastExchangeId: null,
+    };
+    entry?.stored(row.id);
+    if (chargePointId !== null) countInSummary(core.storage, { ...finding, chargePointId });
+    outcome.after.push(() => core.events.emit('finding.recorded', toFinding(row)));
   }
 };

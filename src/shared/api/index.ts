@@ -1,5 +1,6 @@
 import { chargePointMethods } from './charge-point';
 import { commandMethods } from './command';
+import { findingMethods } from './finding';
 import { messageMethods } from './message';
 import type { InputOf, OutputOf } from './method';
 import { serverMethods } from './server';
@@ -11,6 +12,7 @@ import { transactionMethods } from './transaction';
 export const methods = {
   ...chargePointMethods,
   ...commandMethods,
+  ...findingMethods,
   ...messageMethods,
   ...serverMethods,
   ...simulatorMethods,

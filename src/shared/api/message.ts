@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { ChargePointId, page, paging, strictObject } from '../model/common';
-import { Exchange, ExchangeDetail, ExchangeState, Finding, Frame, Sender } from '../model/message';
+import { Exchange, ExchangeDetail, ExchangeState, Frame, Sender } from '../model/message';
 import { method } from './method';
 
 const tag = 'Messages';
@@ -53,16 +53,5 @@ export const messageMethods = {
     description: 'As JSON lines: /frame.jsonl with the same filters, without a limit.',
     input: strictObject({ ...paging, ...order, ...filter }),
     output: page(Frame),
-  }),
-  'finding.list': method({
-    http: 'GET /finding',
-    tag,
-    summary: 'Deviations that were noticed, newest first',
-    input: strictObject({
-      ...paging,
-      cpId: Type.Optional(ChargePointId),
-      code: Type.Optional(Type.String({ maxLength: 100 })),
-    }),
-    output: page(Finding),
   }),
 };

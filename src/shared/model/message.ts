@@ -1,6 +1,9 @@
 import { type Static, Type } from 'typebox';
 import { filterFlags } from '../filter';
 import { Instant, nullable, strictObject } from './common';
+import { Finding } from './finding';
+
+export { Finding };
 
 export const Sender = Type.Enum(['chargePoint', 'centralSystem']);
 export type Sender = Static<typeof Sender>;
@@ -43,20 +46,6 @@ export const Exchange = strictObject({
   note: nullable(Type.String({ description: 'What a person has written about it.' })),
 });
 export type Exchange = Static<typeof Exchange>;
-
-export const Finding = strictObject({
-  id: Type.Integer(),
-  at: Instant,
-  chargePointId: nullable(Type.String()),
-  connectionId: nullable(Type.Integer()),
-  exchangeId: nullable(Type.Integer()),
-  code: Type.String({ description: 'The rule that was broken, stable.' }),
-  severity: Type.Enum(['info', 'warning', 'error']),
-  clause: nullable(Type.String()),
-  pointer: nullable(Type.String({ description: 'JSON pointer into the payload.' })),
-  message: Type.String(),
-});
-export type Finding = Static<typeof Finding>;
 
 /** An exchange with both texts as they crossed the wire and what was noticed about them. */
 export const ExchangeDetail = strictObject({

@@ -1,6 +1,7 @@
 import type { Implementation } from '../context';
 import { chargePointImplementation } from './charge-point';
 import { commandImplementation } from './command';
+import { findingImplementation } from './finding';
 import { messageImplementation } from './message';
 import { serverImplementation } from './server';
 import { simulatorImplementation } from './simulator';
@@ -11,6 +12,7 @@ import { transactionImplementation } from './transaction';
 export const implementation = {
   ...chargePointImplementation,
   ...commandImplementation,
+  ...findingImplementation,
   ...messageImplementation,
   ...serverImplementation,
   ...simulatorImplementation,

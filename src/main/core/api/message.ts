@@ -4,7 +4,6 @@ import { AppError } from '@shared/result';
 import type { Implements } from '../context';
 import { toExchangeDetail } from '../storage/exchange-items';
 import { findExchange, listExchanges } from '../storage/exchanges';
-import { listFindings } from '../storage/findings';
 import { type FrameFilter, listFrames } from '../storage/frames';
 import { readPeriod } from './instant';
 
@@ -37,7 +36,4 @@ export const messageImplementation = {
 
   'frame.list': (core, input) =>
     listFrames(core.storage, readFrameFilter(input), input, input.order ?? 'desc'),
-
-  'finding.list': (core, { cpId, code, ...paging }) =>
-    listFindings(core.storage, { chargePointId: cpId, code }, paging),
 } satisfies Implements<typeof messageMethods>;

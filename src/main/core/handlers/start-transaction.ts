@@ -36,7 +36,7 @@ export const onStartTransaction: Handler<'StartTransaction'> = (context, request
       : findRepeatedStart(storage, start, read.isTold ? read.at : undefined);
   if (repeated !== undefined) return answerAgain(context, repeated);
 
-  noticeClock(context, read);
+  noticeClock(context, read, request.timestamp);
   const startedAt = read.at;
   const replayed = hasLaterStart(storage, chargePointId, start.connectorId, startedAt);
   const before = replayed ? [] : activeOnConnector(storage, chargePointId, start.connectorId);

@@ -15,7 +15,7 @@ export const onStatusNotification: Handler<'StatusNotification'> = (context, req
   const { storage, station, now, core } = context;
   const connectorId = request.connectorId ?? 0;
   const time = readMessageTime(context, request.timestamp, '/timestamp');
-  noticeClock(context, time);
+  noticeClock(context, time, request.timestamp);
   const { at } = time;
   const status = {
     chargePointId: station.chargePointId,

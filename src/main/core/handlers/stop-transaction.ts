@@ -20,7 +20,7 @@ import { noticeClock, readMessageTime } from './time';
 export const onStopTransaction: Handler<'StopTransaction'> = (context, request) => {
   const { storage, settings, station, now } = context;
   const time = readMessageTime(context, request.timestamp, '/timestamp');
-  noticeClock(context, time);
+  noticeClock(context, time, request.timestamp);
   const stop = {
     meterStop: request.meterStop ?? null,
     stoppedAt: time.at,

@@ -32,18 +32,41 @@ export const readMessageTime = (
   return received;
 };
 
+const quarterMs = 900_000;
+const nearMs = 60_000;
+
+/** Off by quarters of an hour, as time zones are, from half an hour to 14 hours. */
+const isZoned = (skewMs: number): boolean => {
+  const off = Math.abs(skewMs);
+  const rest = off % quarterMs;
+  return (
+    off > 2 * quarterMs - nearMs &&
+    off < 57 * quarterMs &&
+    Math.min(rest, quarterMs - rest) <= nearMs
+  );
+};
+
 /** Remarks once on a clock that is off, as far as one message after the other can tell (B28, C13). */
-export const noticeClock = (context: HandlerContext, { at, isTold }: MessageTime): void => {
+export const noticeClock = (
+  context: HandlerContext,
+  { at, isTold }: MessageTime,
+  text: string | undefined,
+): void => {
   if (!isTold) return;
   const skewMs = observeClock(context.station.clock, at, context.now);
   if (skewMs === undefined) return;
   const minutes = Math.round(Math.abs(skewMs) / 60_000);
+  if (isZoned(skewMs) && text?.endsWith('Z') === true) {
+    const message = `Its times are ${minutes / 60} hours ${skewMs > 0 ? 'ahead of' : 'behind'} UTC and labelled Z: it seems to write local time.`;
+    context.notice(notice('local-time-as-utc', message, '/timestamp'));
+    return;
+  }
   context.notice(
     notice(
       'clock-skew',
       skewMs > 0
         ? `The clock of the charge point is ${minutes} minutes ahead.`
-        : `Message after message is ${minutes} minutes late; the clock of the charge point is behind, or writes local time as UTC.`,
+        : `Message after message is ${minutes} minutes late; the clock of the charge point is behind.`,
       '/timestamp',
     ),
   );

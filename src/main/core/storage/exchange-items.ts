@@ -41,7 +41,7 @@ export const toExchange = (storage: Storage, row: StoredExchange): Exchange =>
   exchangeOf(row, besideOf(storage, row));
 
 export const toExchangeDetail = (storage: Storage, row: StoredExchange): ExchangeDetail =>
-  detailOf(row, besideOf(storage, row), findingsOfExchange(storage, row.id));
+  detailOf(row, besideOf(storage, row), findingsOfExchange(storage, row));
 
 export const detailOf = (
   row: StoredExchange,

@@ -15,6 +15,7 @@ export interface Schema {
   connection_attempt: AttemptRow;
   exchange: ExchangeRow;
   finding: FindingRow;
+  finding_summary: FindingSummaryRow;
   command: CommandRow;
   annotation: AnnotationRow;
   marker: MarkerRow;
@@ -196,6 +197,22 @@ export interface FindingRow {
   clause: string | null;
   pointer: string | null;
   message: string;
+  count: Generated<number>;
+  /** Null while it was noticed once. */
+  lastAt: number | null;
+  lastExchangeId: number | null;
+}
+
+export interface FindingSummaryRow {
+  chargePointId: string;
+  code: string;
+  severity: string;
+  clause: string | null;
+  message: string;
+  count: number;
+  firstAt: number;
+  lastAt: number;
+  exchangeId: number | null;
 }
 
 export interface CommandRow {

@@ -52,6 +52,9 @@ describe('reading a frame for the eye', () => {
       clause: 'OCPP 1.6 §4.7',
       pointer: '/a',
       message: 'Wrong.',
+      count: 1,
+      lastAt: '2026-01-31T12:00:00.000Z',
+      lastExchangeId: 1,
     };
     expect(marksOf([finding, { ...finding, pointer: null }], { a: 1 })).toEqual([
       { pointer: '/a', message: 'Wrong. (OCPP 1.6 §4.7)', severity: 'warning' },

@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely/migration';
 import { initial } from './001-initial';
 import { inspector } from './002-inspector';
+import { findings } from './003-findings';
 import { answerDelays } from './012-answer-delays';
 
 /** In order; a name once released never changes. */
 export const migrations: Record<string, Migration> = {
   '001-initial': initial,
   '002-inspector': inspector,
+  '003-findings': findings,
   '012-answer-delays': answerDelays,
 };

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ThemeProvider } from '@mui/material/styles';
 import { configure, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
@@ -9,9 +8,8 @@ import { createCentralSystem } from '../../src/main/core/central-system';
 import type { CentralSystem, CentralSystemOptions } from '../../src/main/core/types';
 import { createElectronBridge } from '../../src/renderer/src/bridge/electron';
 import { NowProvider } from '../../src/renderer/src/components/now';
-import { TextsProvider } from '../../src/renderer/src/i18n';
+import { Look } from '../../src/renderer/src/look';
 import { ClientProvider, createClient } from '../../src/renderer/src/stores/context';
-import { theme } from '../../src/renderer/src/theme';
 
 // What is waited for passes through SQLite and two batches of events, on machines that may be busy.
 configure({ asyncUtilTimeout: 5000 });
@@ -53,13 +51,11 @@ export const startConsole = async (
     show: (element) =>
       render(element, {
         wrapper: ({ children }: { children: ReactNode }) => (
-          <ThemeProvider theme={theme}>
-            <TextsProvider>
-              <ClientProvider client={client}>
-                <NowProvider>{children}</NowProvider>
-              </ClientProvider>
-            </TextsProvider>
-          </ThemeProvider>
+          <Look>
+            <ClientProvider client={client}>
+              <NowProvider>{children}</NowProvider>
+            </ClientProvider>
+          </Look>
         ),
       }),
   };

@@ -1,5 +1,3 @@
-import CssBaseline from '@mui/material/CssBaseline';
-import { ThemeProvider } from '@mui/material/styles';
 import { NowProvider } from './components/now';
 import { ChargePointPage } from './features/charge-point/page';
 import { ChargePointsPage } from './features/charge-points/page';
@@ -8,10 +6,9 @@ import { SettingsPage } from './features/settings/page';
 import { TagsPage } from './features/tags/page';
 import { TransactionsPage } from './features/transactions/page';
 import { Frame } from './frame/frame';
-import { TextsProvider } from './i18n';
+import { Look } from './look';
 import { type Route, useRoute } from './route';
 import { type Client, ClientProvider } from './stores/context';
-import { theme } from './theme';
 
 const Screen = ({ route }: { route: Route }) => {
   switch (route.page) {
@@ -40,14 +37,11 @@ const RoutedFrame = () => {
 };
 
 export const App = ({ client }: { client: Client }) => (
-  <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
-    <CssBaseline enableColorScheme />
-    <TextsProvider>
-      <ClientProvider client={client}>
-        <NowProvider>
-          <RoutedFrame />
-        </NowProvider>
-      </ClientProvider>
-    </TextsProvider>
-  </ThemeProvider>
+  <Look>
+    <ClientProvider client={client}>
+      <NowProvider>
+        <RoutedFrame />
+      </NowProvider>
+    </ClientProvider>
+  </Look>
 );

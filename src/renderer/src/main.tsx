@@ -4,14 +4,16 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { createElectronBridge } from './bridge/electron';
 import { createHttpBridge } from './bridge/http';
+import { initialContrast } from './contrast';
 import { createClient } from './stores/context';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 
-// The scheme that was chosen last, before the first paint, so that nothing flashes.
+// What was chosen last, before the first paint, so that nothing flashes.
 const mode = localStorage.getItem('mui-mode');
 if (mode === 'light' || mode === 'dark') document.documentElement.setAttribute(`data-${mode}`, '');
+if (initialContrast() === 'high') document.documentElement.setAttribute('data-contrast', '');
 
 const bridge =
   window.ocppCentral === undefined

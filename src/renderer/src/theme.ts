@@ -1,99 +1,19 @@
-import { createTheme } from '@mui/material/styles';
+import { deDE as materialGerman } from '@mui/material/locale';
+import { createTheme, type Theme, type ThemeOptions } from '@mui/material/styles';
 import type {} from '@mui/material/themeCssVarsAugmentation';
+import { deDE as dataGridGerman } from '@mui/x-data-grid/locales';
+import type { Contrast } from './contrast';
+import type { Language } from './i18n';
+import { palettes } from './palettes';
 
-/** The colours of a state: its word and icon, and the soft ground of a chip. */
-export interface Tone {
-  main: string;
-  soft: string;
-}
-
-export type ToneName = 'good' | 'busy' | 'attention' | 'bad' | 'reserved' | 'quiet';
-
-interface ConsolePalette {
-  tone: Record<ToneName, Tone>;
-  /** Grounds beyond paper: the rail, a row under the pointer, a code block. */
-  surface: { rail: string; sunken: string; hover: string; selected: string };
-  chart: {
-    power: string;
-    energy: string;
-    soc: string;
-    current: string;
-    voltage: string;
-    grid: string;
-  };
-}
-
-declare module '@mui/material/styles' {
-  interface Palette extends ConsolePalette {}
-  interface PaletteOptions extends ConsolePalette {}
-}
+export type { ToneName } from './palettes';
 
 const SANS = "'Inter Variable', system-ui, 'Segoe UI', sans-serif";
 export const MONO =
   "ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace";
 
-const light = {
-  primary: { main: '#2f5bd8', dark: '#2448b0', light: '#5e82e8', contrastText: '#ffffff' },
-  secondary: { main: '#6b3fa0' },
-  error: { main: '#b42318' },
-  warning: { main: '#8a5a00' },
-  success: { main: '#1a7040' },
-  info: { main: '#2f5bd8' },
-  background: { default: '#f6f7f9', paper: '#ffffff' },
-  text: { primary: '#171a21', secondary: '#545c6b', disabled: '#8a92a0' },
-  divider: '#e1e4ea',
-  tone: {
-    good: { main: '#1a7040', soft: '#e3f4ea' },
-    busy: { main: '#2448b0', soft: '#e6ecfc' },
-    attention: { main: '#855300', soft: '#fcf0d8' },
-    bad: { main: '#b42318', soft: '#fde8e6' },
-    reserved: { main: '#6b3fa0', soft: '#f1e9fa' },
-    quiet: { main: '#545c6b', soft: '#eceef2' },
-  },
-  surface: { rail: '#eef0f4', sunken: '#f3f4f7', hover: '#f3f5f9', selected: '#e6ecfc' },
-  chart: {
-    power: '#2f5bd8',
-    energy: '#1a7040',
-    soc: '#6b3fa0',
-    current: '#a35b00',
-    voltage: '#b0306a',
-    grid: '#e6e8ed',
-  },
-};
-
-const dark = {
-  primary: { main: '#8fabff', dark: '#6f8ff0', light: '#b3c6ff', contrastText: '#0b1330' },
-  secondary: { main: '#c9a6f5' },
-  error: { main: '#ff8f85' },
-  warning: { main: '#f0b44c' },
-  success: { main: '#5fcf91' },
-  info: { main: '#8fabff' },
-  background: { default: '#101318', paper: '#171b22' },
-  text: { primary: '#e8eaf0', secondary: '#a3abba', disabled: '#6c7584' },
-  divider: '#2a303b',
-  tone: {
-    good: { main: '#6bd69b', soft: '#15301f' },
-    busy: { main: '#9db6ff', soft: '#1b2746' },
-    attention: { main: '#f0b955', soft: '#362a12' },
-    bad: { main: '#ff958b', soft: '#3d1b19' },
-    reserved: { main: '#c9a6f5', soft: '#2b2140' },
-    quiet: { main: '#a3abba', soft: '#242a34' },
-  },
-  surface: { rail: '#0c0f13', sunken: '#12161c', hover: '#1c212a', selected: '#1f2a47' },
-  chart: {
-    power: '#8fabff',
-    energy: '#6bd69b',
-    soc: '#c9a6f5',
-    current: '#f0b44c',
-    voltage: '#f48fb8',
-    grid: '#262c36',
-  },
-};
-
-/** The one place of colours, type and spacing. Everything else names them. */
-export const theme = createTheme({
+const options: ThemeOptions = {
   cssVariables: { colorSchemeSelector: 'data' },
-  colorSchemes: { light: { palette: light }, dark: { palette: dark } },
   spacing: 4,
   shape: { borderRadius: 4 },
   typography: {
@@ -155,7 +75,12 @@ export const theme = createTheme({
       },
     },
     MuiIconButton: { defaultProps: { size: 'small' } },
-    MuiOutlinedInput: { styleOverrides: { root: { borderRadius: 6 } } },
+    MuiOutlinedInput: {
+      styleOverrides: {
+        root: { borderRadius: 6 },
+        notchedOutline: { borderColor: 'var(--mui-palette-surface-outline)' },
+      },
+    },
     MuiTextField: { defaultProps: { size: 'small' } },
     MuiFormControl: { defaultProps: { size: 'small' } },
     MuiSelect: { defaultProps: { size: 'small' } },
@@ -209,4 +134,61 @@ export const theme = createTheme({
       styleOverrides: { root: { borderRadius: 8, paddingBlock: 4, alignItems: 'flex-start' } },
     },
   },
-});
+};
+
+/** What high contrast changes beyond the colours: lines instead of shades, and a bolder focus. */
+const highContrast: ThemeOptions = {
+  components: {
+    MuiCssBaseline: {
+      styleOverrides: {
+        ':focus-visible': {
+          outline: '3px solid var(--mui-palette-primary-main)',
+          outlineOffset: 2,
+        },
+        '[role=row][aria-selected=true], [role=treeitem][aria-selected=true]:focus': {
+          outline: '2px solid var(--mui-palette-primary-main)',
+          outlineOffset: -2,
+        },
+        'a[aria-current=page]': {
+          outline: '2px solid var(--mui-palette-text-primary)',
+          outlineOffset: -2,
+        },
+      },
+    },
+    MuiButton: {
+      styleOverrides: { outlined: { borderColor: 'currentcolor' }, text: { fontWeight: 650 } },
+    },
+    MuiLink: { styleOverrides: { root: { textDecoration: 'underline' } } },
+    MuiToggleButton: {
+      styleOverrides: {
+        root: {
+          color: 'var(--mui-palette-text-primary)',
+          '&.Mui-selected, &.Mui-selected:hover': {
+            color: 'var(--mui-palette-background-paper)',
+            backgroundColor: 'var(--mui-palette-text-primary)',
+          },
+        },
+      },
+    },
+    MuiSwitch: {
+      styleOverrides: { track: { opacity: '1 !important', border: '1px solid currentcolor' } },
+    },
+    MuiTooltip: { styleOverrides: { tooltip: { border: '1px solid currentcolor' } } },
+    MuiSkeleton: { styleOverrides: { root: { border: '1px solid var(--mui-palette-divider)' } } },
+  },
+};
+
+const dictionaries: Readonly<Record<Language, readonly object[]>> = {
+  en: [],
+  de: [materialGerman, dataGridGerman],
+};
+
+/** The one place of type, spacing and the look of controls; the colours come from the palettes. */
+export const themeOf = (contrast: Contrast, language: Language): Theme => {
+  const { light, dark } = palettes[contrast];
+  return createTheme(
+    { ...options, colorSchemes: { light: { palette: light }, dark: { palette: dark } } },
+    contrast === 'high' ? highContrast : {},
+    ...dictionaries[language],
+  );
+};

@@ -23,7 +23,7 @@ export const QrCode = ({ text, label, size }: { text: string; label: string; siz
       height={size}
       viewBox={`0 0 ${width} ${width}`}
       shapeRendering="crispEdges"
-      style={{ display: 'block', flexShrink: 0, borderRadius: 6 }}
+      style={{ display: 'block', flexShrink: 0, borderRadius: 6, forcedColorAdjust: 'none' }}
     >
       <rect width={width} height={width} fill="white" />
       <path d={path} fill="black" />

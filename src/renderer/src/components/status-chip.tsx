@@ -75,6 +75,8 @@ export const ToneChip = ({ tone, icon: Icon, lead, label, children }: ToneChipPr
       alignItems: 'center',
       gap: 1,
       height: 22,
+      border: 1,
+      borderColor: 'surface.edge',
       pl: Icon === undefined ? 2 : 1,
       pr: 2,
       borderRadius: 1.5,

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useColorScheme } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
+import { useContrast } from '../contrast';
 import { NOTHING, type Texts, useTexts } from '../i18n';
 import 'uplot/dist/uPlot.min.css';
 import { describeSeries, tickLabels, withGaps } from './time-series-data';
@@ -142,6 +143,7 @@ export const TimeSeries = (props: TimeSeriesProps) => {
   const latest = useRef(props);
   latest.current = props;
   const { mode, systemMode } = useColorScheme();
+  const { contrast } = useContrast();
   const shape = JSON.stringify([unit, decimals, lines.map((line) => line.label)]);
 
   // A plot lives as long as its set of lines (shape) and the language; data, size and colours are given to the living one.
@@ -169,10 +171,10 @@ export const TimeSeries = (props: TimeSeriesProps) => {
     plot.current?.setData(dataOf(props));
   }, [props]);
 
-  // The colours come from CSS variables that follow the mode.
+  // The colours come from CSS variables that follow mode and contrast.
   useEffect(() => {
     plot.current?.redraw(false, true);
-  }, [mode, systemMode]);
+  }, [mode, systemMode, contrast]);
 
   return (
     <Box

@@ -6,8 +6,10 @@ import { useColorScheme } from '@mui/material/styles';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { Panel } from '../../components/panel';
-import { type LanguageChoice, languages, useLanguage, useTexts } from '../../i18n';
+import { useContrast } from '../../contrast';
+import { languages, useLanguage, useTexts } from '../../i18n';
 
 const modes = [
   { mode: 'system', title: 'settings.modeSystem', icon: Brightness4Outlined },
@@ -15,16 +17,52 @@ const modes = [
   { mode: 'dark', title: 'settings.modeDark', icon: DarkModeOutlined },
 ] as const;
 
+const contrasts = [
+  { contrast: 'system', title: 'settings.contrastSystem' },
+  { contrast: 'standard', title: 'settings.contrastStandard' },
+  { contrast: 'high', title: 'settings.contrastHigh' },
+] as const;
+
 /** Each language by its own name, so that whoever reads only that one finds it. */
 const languageNames = { en: 'English', de: 'Deutsch' } as const;
 
-/** Colours and language; kept in this window, not on the server. */
+interface ChoiceProps<T extends string> {
+  title: string;
+  /** Its name for assistive technology, where the title alone says too little. */
+  label?: string;
+  value: T;
+  onChoose: (value: T) => void;
+  children: ReactNode;
+}
+
+const Choice = <T extends string>({ title, label, value, onChoose, children }: ChoiceProps<T>) => (
+  <>
+    <Typography variant="h3" component="span">
+      {title}
+    </Typography>
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      value={value}
+      onChange={(_, next: T | null) => {
+        if (next !== null) onChoose(next);
+      }}
+      aria-label={label ?? title}
+      sx={{ justifySelf: 'end' }}
+    >
+      {children}
+    </ToggleButtonGroup>
+  </>
+);
+
+/** Colours, contrast and language; kept in this window, not on the server. */
 export const Appearance = () => {
   const { t } = useTexts();
   const { mode = 'system', setMode } = useColorScheme();
-  const { choice, choose } = useLanguage();
+  const contrast = useContrast();
+  const language = useLanguage();
   return (
-    <Panel title={t('settings.appearance')}>
+    <Panel title={t('settings.appearance')} hint={t('settings.appearanceHelp')}>
       <Box
         sx={{
           display: 'grid',
@@ -33,21 +71,11 @@ export const Appearance = () => {
           gap: 3,
         }}
       >
-        <Typography variant="body2" sx={{ color: 'text.secondary', gridColumn: '1 / -1' }}>
-          {t('settings.appearanceHelp')}
-        </Typography>
-        <Typography variant="h3" component="span">
-          {t('settings.colors')}
-        </Typography>
-        <ToggleButtonGroup
-          exclusive
-          size="small"
+        <Choice
+          title={t('settings.colors')}
+          label={t('settings.appearance')}
           value={mode}
-          onChange={(_, next: (typeof modes)[number]['mode'] | null) => {
-            if (next !== null) setMode(next);
-          }}
-          aria-label={t('settings.appearance')}
-          sx={{ justifySelf: 'end' }}
+          onChoose={setMode}
         >
           {modes.map(({ mode: value, title, icon: Icon }) => (
             <ToggleButton key={value} value={value}>
@@ -55,27 +83,22 @@ export const Appearance = () => {
               {t(title)}
             </ToggleButton>
           ))}
-        </ToggleButtonGroup>
-        <Typography variant="h3" component="span">
-          {t('settings.language')}
-        </Typography>
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          value={choice}
-          onChange={(_, next: LanguageChoice | null) => {
-            if (next !== null) choose(next);
-          }}
-          aria-label={t('settings.language')}
-          sx={{ justifySelf: 'end' }}
-        >
-          <ToggleButton value="system">{t('settings.languageSystem')}</ToggleButton>
-          {languages.map((language) => (
-            <ToggleButton key={language} value={language} lang={language}>
-              {languageNames[language]}
+        </Choice>
+        <Choice title={t('settings.contrast')} value={contrast.choice} onChoose={contrast.choose}>
+          {contrasts.map(({ contrast: value, title }) => (
+            <ToggleButton key={value} value={value}>
+              {t(title)}
             </ToggleButton>
           ))}
-        </ToggleButtonGroup>
+        </Choice>
+        <Choice title={t('settings.language')} value={language.choice} onChoose={language.choose}>
+          <ToggleButton value="system">{t('settings.languageSystem')}</ToggleButton>
+          {languages.map((value) => (
+            <ToggleButton key={value} value={value} lang={value}>
+              {languageNames[value]}
+            </ToggleButton>
+          ))}
+        </Choice>
       </Box>
     </Panel>
   );

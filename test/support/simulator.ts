@@ -24,10 +24,10 @@ let started = 0;
 /** So many times faster than life, unless a test says otherwise. */
 export const testSpeed = 100;
 
-/** A simulated charge point that has booted at the bench; it goes with the test. */
+/** A simulated charge point that has booted at the bench, unless it is not to wait for that. */
 export const startSimulator = async (
   { ocppUrl }: Pick<Bench, 'ocppUrl'>,
-  options: Partial<SimulatorOptions> = {},
+  { settle = true, ...options }: Partial<SimulatorOptions> & { settle?: boolean } = {},
 ): Promise<TestSimulator> => {
   started++;
   const identity = options.identity ?? `SIM-${started}`;
@@ -59,7 +59,7 @@ export const startSimulator = async (
       { what: `${identity} to settle` },
     );
   };
-  await settled();
+  if (settle) await settled();
   return {
     ...simulator,
     identity,

@@ -1,12 +1,7 @@
+import { csvLine, textCell } from './csv';
 import type { MeterReading, Sample } from './model/meter';
 
 const columns = ['at', 'measurand', 'phase', 'location', 'context', 'unit', 'value', 'raw'];
-
-/**
- * Texts come from the charge point. A spreadsheet would run one that looks like a formula, so it
- * gets an apostrophe in front; numbers stay as they are, negative ones included.
- */
-const textCell = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 const cellsOf = (at: string, sample: Sample): string[] => [
   at,
@@ -18,11 +13,6 @@ const cellsOf = (at: string, sample: Sample): string[] => [
   sample.value === null ? '' : String(sample.value),
   textCell(sample.raw ?? ''),
 ];
-
-const quoted = (cell: string): string =>
-  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-
-const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
 
 /** The line of names above the samples. */
 export const meterCsvHeader = csvLine(columns);

@@ -33,6 +33,8 @@ import { type OpenedStorage, openStorage } from './storage/database';
 import { lastRecordId, markAllUnanswered } from './storage/exchange-record';
 import { readSettings } from './storage/settings';
 import type { Storage } from './storage/storage';
+import { startTraceCleanup } from './traces/cleanup';
+import { importTrace } from './traces/stream';
 import type { CentralSystem, CentralSystemOptions } from './types';
 
 const maxFrameBytes = 1_048_576;
@@ -103,6 +105,7 @@ const run = async (
       exports: {
         transactionCsv: (transactionId) => transactionCsv(core, transactionId),
         frames: (filter) => frames(core, filter),
+        importTrace: (name, chunks) => importTrace(core, name, chunks),
       },
     }),
   ).catch(async (error: unknown) => {
@@ -111,11 +114,13 @@ const run = async (
   });
   addresses.http = `http://${urlHost(reachableHost(httpHost))}:${http.address.port}`;
   const retention = startRetention(core);
+  const traceCleanup = startTraceCleanup(core);
   const seenTimes = startSeenTimes(core);
   log.info({ ...addresses, dataDir: options.dataDir }, 'Listening.');
 
   const stop = async (): Promise<void> => {
     retention.stop();
+    traceCleanup.stop();
     await core.simulators.stop();
     await listener.close();
     connections.closeAll(GOING_AWAY, 'The central system is stopping.');

@@ -3,11 +3,14 @@ import { ConnectionAttempt } from '../model/attempt';
 import { ChargePoint } from '../model/charge-point';
 import { Command } from '../model/command';
 import { Instant, strictObject } from '../model/common';
+import { Marker } from '../model/marker';
 import { Exchange, Finding } from '../model/message';
 import { MeterReading } from '../model/meter';
 import { Simulator } from '../model/simulator';
 import { Tag } from '../model/tag';
+import { Trace } from '../model/trace';
 import { OrphanStop, Transaction } from '../model/transaction';
+import { View } from '../model/view';
 import { Settings } from '../settings';
 import { Health } from './server';
 
@@ -23,6 +26,12 @@ export const events = {
   'meterValue.recorded': MeterReading,
   /** A new exchange, or one that got its reply. */
   'message.changed': Exchange,
+  'marker.changed': Marker,
+  'marker.deleted': strictObject({ id: Type.Integer() }),
+  'view.changed': View,
+  'view.deleted': strictObject({ id: Type.Integer() }),
+  'trace.changed': Trace,
+  'trace.deleted': strictObject({ id: Type.Integer() }),
   'finding.recorded': Finding,
   'command.changed': Command,
   'attempt.changed': ConnectionAttempt,

@@ -1,23 +1,29 @@
 import { chargePointMethods } from './charge-point';
 import { commandMethods } from './command';
 import { findingMethods } from './finding';
+import { markerMethods } from './marker';
 import { messageMethods } from './message';
 import type { InputOf, OutputOf } from './method';
 import { serverMethods } from './server';
 import { simulatorMethods } from './simulator';
 import { tagMethods } from './tag';
+import { traceMethods } from './trace';
 import { transactionMethods } from './transaction';
+import { viewMethods } from './view';
 
 /** Every method of the API. From an entry come the typed call, the IPC, the REST route and OpenAPI. */
 export const methods = {
   ...chargePointMethods,
   ...commandMethods,
+  ...markerMethods,
   ...findingMethods,
   ...messageMethods,
   ...serverMethods,
   ...simulatorMethods,
   ...tagMethods,
+  ...traceMethods,
   ...transactionMethods,
+  ...viewMethods,
 } as const;
 
 export type MethodName = keyof typeof methods;

@@ -4,8 +4,9 @@ import type { Frame } from '@shared/model/message';
 import type { Core } from '../context';
 import { allFrames } from '../storage/frames';
 import { listTransactionReadings } from '../storage/meter-reading-list';
+import { sourceOf } from '../traces/known';
 import { knownTransaction } from './known';
-import { readFrameFilter } from './message';
+import { readFrameFilter } from './message-filter';
 
 const readingsPerPiece = 500;
 
@@ -30,4 +31,9 @@ export const frames = (
   core: Core,
   filter: MethodInput<'frame.list'>,
 ): AsyncGenerator<Frame[], void, undefined> =>
-  allFrames(core.storage, readFrameFilter(filter), filter.order ?? 'desc');
+  allFrames(
+    core.storage,
+    readFrameFilter(core, filter),
+    filter.order ?? 'desc',
+    sourceOf(core, filter.trace),
+  );

@@ -2,20 +2,26 @@ import type { Implementation } from '../context';
 import { chargePointImplementation } from './charge-point';
 import { commandImplementation } from './command';
 import { findingImplementation } from './finding';
+import { markerImplementation } from './marker';
 import { messageImplementation } from './message';
 import { serverImplementation } from './server';
 import { simulatorImplementation } from './simulator';
 import { tagImplementation } from './tag';
+import { traceImplementation } from './trace';
 import { transactionImplementation } from './transaction';
+import { viewImplementation } from './view';
 
 /** What every method of the API does; the gate in call.ts has checked the input. */
 export const implementation = {
   ...chargePointImplementation,
   ...commandImplementation,
+  ...markerImplementation,
   ...findingImplementation,
   ...messageImplementation,
   ...serverImplementation,
   ...simulatorImplementation,
   ...tagImplementation,
+  ...traceImplementation,
   ...transactionImplementation,
+  ...viewImplementation,
 } satisfies Implementation;

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { MethodInput } from '@shared/api';
 import { messageMethods } from '@shared/api/message';
 import type { Frame } from '@shared/model/message';
@@ -7,12 +6,15 @@ import type { FastifyInstance } from 'fastify';
 import type { CentralSystem } from '../types';
 import { coerceQuery, coerceText } from './coerce';
 import { problemOf, sendProblem } from './problem';
+import { streamOf } from './stream';
+import type { ImportTrace } from './trace-import';
 
 /** Readers of what is too much for one answer; they deliver piece by piece. */
 export interface Exports {
   /** Throws AppError('unknown-transaction') before the first piece. */
   transactionCsv(transactionId: number): AsyncIterable<string>;
   frames(filter: MethodInput<'frame.list'>): AsyncIterable<Frame[]>;
+  readonly importTrace: ImportTrace;
 }
 
 const {
@@ -43,10 +45,6 @@ async function* withFirst(
     await rest.return?.();
   }
 }
-
-/** A page at a time is in memory: the next one is read when the socket has taken the last. */
-const streamOf = (pieces: AsyncIterable<string>): Readable =>
-  Readable.from(pieces, { objectMode: false, highWaterMark: 64 * 1024 });
 
 const readTransactionId = (text: string): number => {
   const transactionId = coerceText(text, { type: 'integer' });

@@ -1,6 +1,9 @@
 import { events } from '@shared/api/events';
+import { Trace } from '@shared/model/trace';
 import type { ErrorCode } from '@shared/result';
 import { frameFilterMembers } from './exports';
+import { exportFiles, exportMembers } from './message-exports';
+import { importMembers } from './trace-import';
 
 type ProblemResponses = (errors: readonly ErrorCode[]) => Record<string, object>;
 
@@ -15,6 +18,25 @@ const queryMember = (name: string, schema: unknown) => ({
   required: false,
   schema,
 });
+
+const messageFiles = (problemResponses: ProblemResponses): Record<string, object> =>
+  Object.fromEntries(
+    Object.entries(exportFiles).map(([format, { type, summary, example }]) => [
+      `/message.${format}`,
+      {
+        get: {
+          operationId: `message.export.${format}`,
+          tags: ['Messages'],
+          summary,
+          parameters: [...exportMembers].map(([name, schema]) => queryMember(name, schema)),
+          responses: {
+            '200': text(type, 'The file.', example),
+            ...problemResponses(['not-found']),
+          },
+        },
+      },
+    ]),
+  );
 
 /** The paths that are no methods: the event stream and the files. */
 export const extraPaths = (problemResponses: ProblemResponses): Record<string, object> => ({
@@ -61,6 +83,27 @@ export const extraPaths = (problemResponses: ProblemResponses): Record<string, o
           '{"id":1,"raw":"[2,\\"42\\",\\"Heartbeat\\",{}]"}\n',
         ),
         ...problemResponses([]),
+      },
+    },
+  },
+  ...messageFiles(problemResponses),
+  '/trace': {
+    post: {
+      operationId: 'trace.importFile',
+      tags: ['Traces'],
+      summary: 'Import a trace: JSON lines as the body',
+      description:
+        'Records of version 1.1 of the OCPP trace format, as GET /message.jsonl gives them; lines that are none are counted and left out.',
+      parameters: [...importMembers].map(([name, schema]) => queryMember(name, schema)),
+      requestBody: {
+        required: true,
+        content: {
+          'application/jsonl': { schema: { type: 'string' }, example: exportFiles.jsonl.example },
+        },
+      },
+      responses: {
+        '201': { description: 'The trace.', content: { 'application/json': { schema: Trace } } },
+        ...problemResponses(['invalid-input', 'payload-too-large']),
       },
     },
   },

@@ -215,6 +215,14 @@ const methodPaths = (): Map<string, Record<string, object>> => {
   return paths;
 };
 
+const allPaths = (): Record<string, Record<string, object>> => {
+  const paths = Object.fromEntries(methodPaths());
+  for (const [path, operations] of Object.entries(extraPaths(problemResponses))) {
+    paths[path] = { ...paths[path], ...operations };
+  }
+  return paths;
+};
+
 /** The OpenAPI document of everything REST offers, from the contract alone. */
 export const openApiDocument = (version: string, hasToken: boolean) => ({
   openapi: '3.1.0',
@@ -229,7 +237,7 @@ export const openApiDocument = (version: string, hasToken: boolean) => ({
   tags: [...new Set(methodRoutes.map(({ definition }) => definition.tag))].map((name) => ({
     name,
   })),
-  paths: { ...Object.fromEntries(methodPaths()), ...extraPaths(problemResponses) },
+  paths: allPaths(),
   components: {
     schemas: {
       ...Object.fromEntries(

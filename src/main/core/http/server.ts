@@ -8,6 +8,7 @@ import { addErrors } from './errors';
 import { addExports, type Exports } from './exports';
 import { addGuard, assertGuarded, isLoopback } from './guard';
 import { addSecurityHeaders } from './headers';
+import { addMessageExports } from './message-exports';
 import { openApiDocument } from './openapi';
 import { addJsonBodies, BODY_LIMIT } from './parse-body';
 import { problemOf, sendProblem } from './problem';
@@ -18,6 +19,7 @@ import {
   type EventStreamTimes,
   readStreamQuery,
 } from './sse';
+import { addTraceImport } from './trace-import';
 
 export interface HttpOptions extends PageOptions {
   readonly host: string;
@@ -119,6 +121,8 @@ export const createHttpServer = async (options: HttpOptions): Promise<HttpServer
   await addRateLimit(app);
   addMethodRoutes(app, call);
   addExports(app, call, options.exports);
+  addMessageExports(app, call);
+  await addTraceImport(app, options.exports.importTrace);
   addEvents(app, streams);
   addApiDocs(app, version, token !== undefined);
   await addPages(app, options);

@@ -4,7 +4,7 @@ import type { Exchange, ExchangeDetail, ExchangeState, Finding } from '@shared/m
 import { describeExchange } from '@shared/ocpp/describe';
 import { findAnnotation } from './annotations';
 import { findAnswerDelay } from './answer-delays';
-import type { StoredExchange } from './exchanges';
+import type { StoredExchange } from './exchange-query';
 import { findingsOfExchange } from './findings';
 import { toInstant, toInstantOrNull } from './instant';
 import type { Storage } from './storage';

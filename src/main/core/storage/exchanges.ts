@@ -1,101 +1,93 @@
 import type { Page } from '@shared/model/common';
 import type { Exchange } from '@shared/model/message';
-import { type Selectable, type SqlBool, sql } from 'kysely';
-import { toExchange } from './exchange-items';
+import {
+  type ExchangeFilter,
+  hasPlace,
+  isFreeOf,
+  isSearch,
+  matchingExchanges,
+  type StoredExchange,
+} from './exchange-query';
 import { limitOf, type Order, type Paging, readCursor, toPage } from './page';
 import { blockSlices, inBlocks } from './place-blocks';
-import { collect, idSlice, wholeRange } from './scan';
-import type { ExchangeRow } from './schema';
+import { liveRecord, type RecordSource } from './record-source';
+import { collect, idSlice, type Scan, wholeRange } from './scan';
+import { ownStatements, search, searchPage } from './search';
 import type { Storage } from './storage';
-
-export type StoredExchange = Selectable<ExchangeRow>;
-
-export interface ExchangeFilter {
-  readonly chargePointId?: string | undefined;
-  readonly action?: string | undefined;
-  readonly sender?: string | undefined;
-  readonly messageId?: string | undefined;
-  /** Only what went wrong. */
-  readonly error?: boolean | undefined;
-  readonly state?: string | undefined;
-  /** Epoch milliseconds; `to` is left out itself. */
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
-}
 
 /** Ids a statement may walk over: under 16 ms even where every one of them is a row. */
 const idsPerSlice = 5_000;
 
-/** Word for word the condition of the index exchange_error, so that it serves. */
-export const isErroneous = sql<SqlBool>`(findingCount > 0 OR state NOT IN ('answered', 'waiting'))`;
+export interface ExchangePage extends Page<Exchange> {
+  /** Of a search: the share of the record that has been looked through. */
+  readonly progress?: number;
+}
 
 export const findExchange = (storage: Storage, id: number): StoredExchange | undefined =>
   storage.statement('SELECT * FROM exchange WHERE id = ?').get(id) as StoredExchange | undefined;
 
-/** In the order of the record. */
+/** In the order of the record. A search may give a page that is not full, to say how far it came. */
 export const listExchanges = async (
   storage: Storage,
   filter: ExchangeFilter,
   paging: Paging,
   order: Order,
-): Promise<Page<Exchange>> => {
+  source: RecordSource = liveRecord(storage),
+): Promise<ExchangePage> => {
   const limit = limitOf(paging);
-  const cursor = readCursor(paging, ['number']);
-  const ends = exchangeIds(storage);
-  const step = order === 'desc' ? -1 : 1;
-  const start = cursor === undefined ? undefined : cursor[0] + step;
-  const query = matching(storage, filter).orderBy('id', order);
-  const isFree = isFreeOf(filter);
-  const place = filter.chargePointId === undefined ? undefined : blockSlices(order, isFree);
-  const rows = await collect<StoredExchange>(
-    {
-      order,
-      low: order === 'asc' ? (start ?? ends.low) : ends.low,
-      high: order === 'desc' ? (start ?? ends.high) : ends.high,
-      batch: limit + 1,
-      edge: place?.edge ?? (isFree ? wholeRange(order) : idSlice(order, idsPerSlice)),
-      resume: (row) => row.id + step,
-      read: (from, to, batch) => {
-        const slice = query.where('id', '>=', from).where('id', '<=', to).limit(batch);
-        const rows = storage.all(place === undefined ? slice : slice.where(inBlocks(from, to)));
-        place?.found(rows.length);
-        return rows;
-      },
-    },
+  const walk = walkExchanges(
+    storage,
+    source,
+    filter,
+    order,
     limit + 1,
+    readCursor(paging, ['number'])?.[0],
   );
-  return toPage(
-    rows,
-    limit,
-    (row) => [row.id],
-    (row) => toExchange(storage, row),
-  );
+  if (isSearch(source, filter)) {
+    return searchPage(
+      await search(storage, walk, limit + 1),
+      limit,
+      source,
+      order,
+      source.toExchange,
+    );
+  }
+  return toPage(await collect(walk, limit + 1), limit, (row) => [row.id], source.toExchange);
 };
 
-/** The smallest and the largest id there is. */
-const exchangeIds = (storage: Storage): { low: number; high: number } => {
-  const ends = storage
-    .statement(
-      'SELECT (SELECT min(id) FROM exchange) AS low, (SELECT max(id) FROM exchange) AS high',
-    )
-    .get() as { low: number | null; high: number | null };
-  return { low: ends.low ?? 1, high: ends.high ?? 0 };
-};
-
-/** Whether nothing but the charge point is asked for: rows are then found without looking at others. */
-export const isFreeOf = ({ chargePointId: _, ...filter }: ExchangeFilter): boolean =>
-  Object.values(filter).every((value) => value === undefined || value === false);
-
-const matching = (storage: Storage, filter: ExchangeFilter) => {
-  let query = storage.build.selectFrom('exchange').selectAll();
-  const { chargePointId, action, sender, messageId, error, state, from, to } = filter;
-  if (chargePointId !== undefined) query = query.where('chargePointId', '=', chargePointId);
-  if (action !== undefined) query = query.where('action', '=', action);
+/** Every exchange that matches and is there now, batch by batch in the order of the record. */
+export const walkExchanges = (
+  storage: Storage,
+  source: RecordSource,
+  filter: ExchangeFilter,
+  order: Order,
+  batch: number,
+  after: number | undefined,
+): Scan<StoredExchange> => {
+  const { sender, from: fromTime, to: toTime, ids } = filter;
+  const step = order === 'desc' ? -1 : 1;
+  const start = after === undefined ? undefined : after + step;
+  const low = Math.max(source.low, ids === undefined ? source.low : Math.min(...ids));
+  const high = Math.min(source.high, ids === undefined ? source.high : Math.max(...ids));
+  let query = matchingExchanges(storage, source, filter).orderBy('id', order);
   if (sender !== undefined) query = query.where('sender', '=', sender);
-  if (messageId !== undefined) query = query.where('messageId', '=', messageId);
-  if (error === true) query = query.where(isErroneous);
-  if (state !== undefined) query = query.where('state', '=', state);
-  if (from !== undefined) query = query.where('at', '>=', from);
-  if (to !== undefined) query = query.where('at', '<', to);
-  return query;
+  if (fromTime !== undefined) query = query.where('at', '>=', fromTime);
+  if (toTime !== undefined) query = query.where('at', '<', toTime);
+  const isFree = isFreeOf(filter);
+  const place = hasPlace(source, filter) ? blockSlices(order, isFree) : undefined;
+  const all = isSearch(source, filter) ? ownStatements(storage) : storage.all;
+  return {
+    order,
+    low: order === 'asc' ? Math.max(low, start ?? low) : low,
+    high: order === 'desc' ? Math.min(high, start ?? high) : high,
+    batch,
+    edge: place?.edge ?? (isFree ? wholeRange(order) : idSlice(order, idsPerSlice)),
+    resume: (row) => row.id + step,
+    read: (from, to, most) => {
+      const slice = query.where('id', '>=', from).where('id', '<=', to).limit(most);
+      const rows = all(place === undefined ? slice : slice.where(inBlocks(from, to)));
+      place?.found(rows.length);
+      return rows;
+    },
+  };
 };

@@ -1,11 +1,20 @@
 import type { Page } from '@shared/model/common';
 import type { Frame } from '@shared/model/message';
 import { type SqlBool, sql } from 'kysely';
-import { type ExchangeFilter, isErroneous, isFreeOf, type StoredExchange } from './exchanges';
+import {
+  type ExchangeFilter,
+  hasPlace,
+  isFreeOf,
+  isSearch,
+  matchingExchanges,
+  type StoredExchange,
+} from './exchange-query';
 import { toInstant } from './instant';
 import { limitOf, type Order, type Paging, readCursor, toPage } from './page';
 import { blockSlices, inBlocks } from './place-blocks';
+import { liveRecord, type RecordSource } from './record-source';
 import { collect, idSlice, type Scan, scan } from './scan';
+import { ownStatements, search, searchAll, searchPage } from './search';
 import type { Storage } from './storage';
 
 export type FrameFilter = Omit<ExchangeFilter, 'state'>;
@@ -13,23 +22,29 @@ export type FrameFilter = Omit<ExchangeFilter, 'state'>;
 /** Ids a statement may walk over; a reply costs a look at its exchange as well. */
 const idsPerSlice = 4_000;
 
-/** In the order the frames crossed the wire. */
+export interface FramePage extends Page<Frame> {
+  /** Of a search: the share of the record that has been looked through. */
+  readonly progress?: number;
+}
+
+/** In the order the frames crossed the wire. A search may give a page that is not full. */
 export const listFrames = async (
   storage: Storage,
   filter: FrameFilter,
   paging: Paging,
   order: Order,
-): Promise<Page<Frame>> => {
+  source: RecordSource = liveRecord(storage),
+): Promise<FramePage> => {
   const limit = limitOf(paging);
   const after = readCursor(paging, ['number'])?.[0];
-  const frames = await collect(frameScan(storage, filter, order, limit + 1, after), limit + 1);
-  return toPage(
-    frames,
-    limit,
-    (frame) => [frame.id],
-    (frame) => frame,
-  );
+  const walk = walkFrames(storage, source, filter, order, limit + 1, after);
+  if (isSearch(source, filter)) {
+    return searchPage(await search(storage, walk, limit + 1), limit, source, order, asItIs);
+  }
+  return toPage(await collect(walk, limit + 1), limit, (frame) => [frame.id], asItIs);
 };
+
+const asItIs = (frame: Frame): Frame => frame;
 
 const framesPerBatch = 500;
 
@@ -38,47 +53,50 @@ export const allFrames = (
   storage: Storage,
   filter: FrameFilter,
   order: Order,
-): AsyncGenerator<Frame[], void, undefined> =>
-  scan(frameScan(storage, filter, order, framesPerBatch, undefined));
+  source: RecordSource = liveRecord(storage),
+): AsyncGenerator<Frame[], void, undefined> => {
+  const walk = walkFrames(storage, source, filter, order, framesPerBatch, undefined);
+  return isSearch(source, filter) ? searchAll(storage, walk) : scan(walk);
+};
 
 // Word for word the condition of the index exchange_reply, and its opposite.
 const isLaterNumber = sql<SqlBool>`replyId <> id + 1`;
 const isNextNumber = sql<SqlBool>`replyId = id + 1`;
 
 /** An exchange's call has the id of the exchange and its reply has `replyId`: both from one counter. */
-const frameScan = (
+export const walkFrames = (
   storage: Storage,
+  source: RecordSource,
   filter: FrameFilter,
   order: Order,
   batch: number,
   after: number | undefined,
 ): Scan<Frame> => {
-  const ends = frameIds(storage);
   const step = order === 'desc' ? -1 : 1;
   const start = after === undefined ? undefined : after + step;
-  const calls = matchingCalls(storage, filter).orderBy('id', order);
-  const replies = matchingReplies(storage, filter);
+  const calls = matchingCalls(storage, source, filter).orderBy('id', order);
+  const replies = matchingReplies(storage, source, filter);
   const atOnce = replies.where(isNextNumber).orderBy('id', order);
   const later = replies.where(isLaterNumber).orderBy('replyId', order);
-  const place =
-    filter.chargePointId === undefined ? undefined : blockSlices(order, isFreeOf(filter));
+  const place = hasPlace(source, filter) ? blockSlices(order, isFreeOf(filter)) : undefined;
+  const all = isSearch(source, filter) ? ownStatements(storage) : storage.all;
   return {
     order,
-    low: order === 'asc' ? (start ?? ends.low) : ends.low,
-    high: order === 'desc' ? (start ?? ends.high) : ends.high,
+    low: order === 'asc' ? (start ?? source.low) : source.low,
+    high: order === 'desc' ? (start ?? source.high) : source.high,
     batch,
     edge: place?.edge ?? idSlice(order, idsPerSlice),
     resume: (frame) => frame.id + step,
     read: (from, to, most) => {
       const within = (query: typeof calls, first: number, last: number): StoredExchange[] => {
         const slice = query.where('id', '>=', first).where('id', '<=', last).limit(most);
-        return storage.all(place === undefined ? slice : slice.where(inBlocks(first, last)));
+        return all(place === undefined ? slice : slice.where(inBlocks(first, last)));
       };
       const late = later.where('replyId', '>=', from).where('replyId', '<=', to).limit(most);
       const frames = [
         ...within(calls, from, to).map(callFrame),
         ...within(atOnce, from - 1, to - 1).map(replyFrame),
-        ...storage.all(late).map(replyFrame),
+        ...all(late).map(replyFrame),
       ];
       place?.found(frames.length);
       return frames.sort((one, other) => (one.id - other.id) * step).slice(0, most);
@@ -86,28 +104,8 @@ const frameScan = (
   };
 };
 
-const frameIds = (storage: Storage): { low: number; high: number } => {
-  const ends = storage
-    .statement(
-      `SELECT (SELECT min(id) FROM exchange) AS low, (SELECT max(id) FROM exchange) AS high,
-       (SELECT max(replyId) FROM exchange WHERE replyId <> id + 1) AS reply`,
-    )
-    .get() as { low: number | null; high: number | null; reply: number | null };
-  return { low: ends.low ?? 1, high: Math.max((ends.high ?? 0) + 1, ends.reply ?? 0) };
-};
-
-/** What calls and replies are both asked for. */
-const matching = (storage: Storage, { chargePointId, action, messageId, error }: FrameFilter) => {
-  let query = storage.build.selectFrom('exchange').selectAll();
-  if (chargePointId !== undefined) query = query.where('chargePointId', '=', chargePointId);
-  if (action !== undefined) query = query.where('action', '=', action);
-  if (messageId !== undefined) query = query.where('messageId', '=', messageId);
-  if (error === true) query = query.where(isErroneous);
-  return query;
-};
-
-const matchingCalls = (storage: Storage, filter: FrameFilter) => {
-  let query = matching(storage, filter);
+const matchingCalls = (storage: Storage, source: RecordSource, filter: FrameFilter) => {
+  let query = matchingExchanges(storage, source, filter);
   if (filter.sender !== undefined) query = query.where('sender', '=', filter.sender);
   if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('at', '<', filter.to);
@@ -115,8 +113,8 @@ const matchingCalls = (storage: Storage, filter: FrameFilter) => {
 };
 
 /** A reply comes from the other side and has its own time. */
-const matchingReplies = (storage: Storage, filter: FrameFilter) => {
-  let query = matching(storage, filter);
+const matchingReplies = (storage: Storage, source: RecordSource, filter: FrameFilter) => {
+  let query = matchingExchanges(storage, source, filter);
   if (filter.sender !== undefined) query = query.where('sender', '!=', filter.sender);
   if (filter.from !== undefined) query = query.where('replyAt', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('replyAt', '<', filter.to);

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Compilable, Kysely } from 'kysely';
+import { addFilterFunctions, type SliceClock } from './filter-functions';
 import type { Schema } from './schema';
 
 export type Parameter = string | number | bigint | Buffer | null;
@@ -17,6 +18,8 @@ export interface Storage {
   get<Row>(query: Compilable<Row>): Row | undefined;
   run(query: Compilable<unknown>): Database.RunResult;
   statement(sqlText: string): Database.Statement<Parameter[]>;
+  /** Ends the statements of a search in time. */
+  readonly slice: SliceClock;
 }
 
 export const createStorage = (sqlite: Database.Database, build: Kysely<Schema>): Storage => {
@@ -49,5 +52,6 @@ export const createStorage = (sqlite: Database.Database, build: Kysely<Schema>):
       return prepared.run(...parameters);
     },
     statement,
+    slice: addFilterFunctions(sqlite),
   };
 };

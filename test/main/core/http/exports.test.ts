@@ -10,7 +10,11 @@ afterEach(async () => {
   http = undefined;
 });
 
-const none: Exports = { transactionCsv: async function* () {}, frames: async function* () {} };
+const none: Exports = {
+  transactionCsv: async function* () {},
+  frames: async function* () {},
+  importTrace: () => Promise.reject(new Error('Nothing is imported here.')),
+};
 const start = async (exports: Partial<Exports>) => {
   http = await startHttp({ exports: { ...none, ...exports } });
   return http;

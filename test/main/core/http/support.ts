@@ -88,6 +88,7 @@ export const startHttp = async (overrides: Partial<HttpOptions> = {}) => {
     exports: {
       transactionCsv: async function* () {},
       frames: async function* () {},
+      importTrace: () => Promise.reject(new Error('Nothing is imported here.')),
     },
     ...overrides,
   });

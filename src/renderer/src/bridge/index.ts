@@ -14,6 +14,8 @@ export interface Bridge {
   onEvents(listener: (batch: readonly EventEnvelope[]) => void): () => void;
   /** The state of the event carrier, told at once and at every change. */
   onLink(listener: (state: LinkState) => void): () => void;
+  /** Entries of the application menu that were chosen, by their id; only the desktop window has one. */
+  readonly onMenu?: (listener: (id: string) => void) => () => void;
   /** Gives the bearer token that REST asked for; only the web carrier has one. */
   readonly setToken?: (token: string) => void;
 }

@@ -4,40 +4,131 @@ import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import SwapVert from '@mui/icons-material/SwapVert';
 import type SvgIcon from '@mui/material/SvgIcon';
+import { type MenuEntryId, menuEntries } from '@shared/menu';
+import { outgoingActions } from '@shared/ocpp/actions';
 import type { Translate } from '../i18n';
-import type { PageName } from '../route';
+import { hrefOf, navigate, type PageName, type Route } from '../route';
+import { type KeyPress, pressed } from './keys';
 
-/** A place to go to: one entry of the rail with its shortcuts. */
+export type CommandGroup = 'go' | 'chargePoint' | 'screen' | 'view' | 'help';
+
+/** What a command may do beyond going somewhere. */
+export interface CommandContext {
+  readonly route: Route;
+  openPalette(): void;
+  openShortcuts(): void;
+  setMode(mode: 'light' | 'dark' | 'system'): void;
+}
+
+/** One thing that can be done from the keyboard; palette, shortcut sheet and menus all read it here. */
+export interface ConsoleCommand {
+  readonly id: string;
+  readonly group: CommandGroup;
+  readonly title: (t: Translate) => string;
+  /** As people write them, e.g. `Ctrl+K`; the first is the one that is shown. */
+  readonly keys?: readonly string[];
+  /** Where it is offered; everywhere without. */
+  readonly when?: (route: Route) => boolean;
+  readonly run: (context: CommandContext) => void;
+}
+
+/** A place to go to: one entry of the rail. */
 export interface Destination {
   readonly page: PageName;
   readonly title: (t: Translate) => string;
   readonly icon: typeof SvgIcon;
-  /** Keys pressed with Ctrl, or with Command on a Mac; the first one is shown. */
+  /** The shortcuts; the first is the one that is shown. */
   readonly keys: readonly string[];
 }
+
+const keysOf = (id: MenuEntryId): readonly string[] =>
+  menuEntries.find((entry) => entry.id === id)?.keys ?? [];
 
 export const destinations: readonly Destination[] = [
   {
     page: 'charge-points',
     title: (t) => t('frame.chargePoints'),
     icon: EvStationOutlined,
-    keys: ['1'],
+    keys: keysOf('go.charge-points'),
   },
-  { page: 'messages', title: (t) => t('frame.messages'), icon: SwapVert, keys: ['2'] },
+  {
+    page: 'messages',
+    title: (t) => t('frame.messages'),
+    icon: SwapVert,
+    keys: keysOf('go.messages'),
+  },
   {
     page: 'transactions',
     title: (t) => t('frame.transactions'),
     icon: ReceiptLongOutlined,
-    keys: ['3'],
+    keys: keysOf('go.transactions'),
   },
-  { page: 'tags', title: (t) => t('frame.tags'), icon: BadgeOutlined, keys: ['4'] },
-  { page: 'settings', title: (t) => t('frame.settings'), icon: SettingsOutlined, keys: ['5', ','] },
+  { page: 'tags', title: (t) => t('frame.tags'), icon: BadgeOutlined, keys: keysOf('go.tags') },
+  {
+    page: 'settings',
+    title: (t) => t('frame.settings'),
+    icon: SettingsOutlined,
+    keys: keysOf('go.settings'),
+  },
 ];
 
-/** The destination a key press asks for. */
-export const destinationOf = (
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
-): Destination | undefined => {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return undefined;
-  return destinations.find(({ keys }) => keys.includes(event.key));
-};
+/** What can be done on every screen. */
+const everywhere: readonly ConsoleCommand[] = [
+  ...destinations.map(
+    ({ page, title, keys }): ConsoleCommand => ({
+      id: `go.${page}`,
+      group: 'go',
+      title,
+      keys,
+      run: () => navigate(hrefOf(page)),
+    }),
+  ),
+  {
+    id: 'palette',
+    group: 'view',
+    title: (t) => t('palette.title'),
+    keys: keysOf('palette'),
+    run: ({ openPalette }) => openPalette(),
+  },
+  ...(['light', 'dark', 'system'] as const).map(
+    (mode): ConsoleCommand => ({
+      id: `view.${mode}`,
+      group: 'view',
+      title: (t) => t(`palette.mode.${mode}`),
+      run: ({ setMode }) => setMode(mode),
+    }),
+  ),
+  {
+    id: 'shortcuts',
+    group: 'help',
+    title: (t) => t('palette.shortcuts'),
+    keys: keysOf('shortcuts'),
+    run: ({ openShortcuts }) => openShortcuts(),
+  },
+];
+
+/** Every action that can be sent to the charge point on the screen: its form opens, nothing is sent yet. */
+const actionCommands: readonly ConsoleCommand[] = outgoingActions.map((action) => ({
+  id: `send.${action}`,
+  group: 'chargePoint',
+  title: (t) => t('palette.send', { action }),
+  when: ({ page, id }) => page === 'charge-point' && id !== null,
+  run: ({ route: { id } }) =>
+    navigate(hrefOf('charge-point', { id: id ?? '', tab: 'commands', query: { action } })),
+}));
+
+export const commands: readonly ConsoleCommand[] = [...everywhere, ...actionCommands];
+
+/** What is offered on this screen, its own commands first. */
+export const commandsOn = (
+  route: Route,
+  ofScreen: readonly ConsoleCommand[] = [],
+): readonly ConsoleCommand[] =>
+  [...ofScreen, ...commands].filter(({ when }) => when === undefined || when(route));
+
+/** The command that a key press asks for. */
+export const commandPressed = (
+  offered: readonly ConsoleCommand[],
+  event: KeyPress,
+): ConsoleCommand | undefined =>
+  offered.find(({ keys = [] }) => keys.some((shortcut) => pressed(event, shortcut)));

@@ -1,14 +1,15 @@
 import Box from '@mui/material/Box';
 import { type ReactNode, useEffect } from 'react';
-import { destinationOf, destinations } from '../commands/registry';
+import { CommandsProvider } from '../commands/provider';
+import { destinations } from '../commands/registry';
 import { useTexts } from '../i18n';
-import { hrefOf, navigate, type Route } from '../route';
+import type { Route } from '../route';
 import { Rail } from './rail';
 import { StatusBar } from './status-bar';
 import { StorageBanner } from './storage-banner';
 import { TokenDialog } from './token-dialog';
 
-/** What surrounds every screen: rail, banner, status bar, and the shortcuts that work everywhere. */
+/** What surrounds every screen: rail, banner, status bar, and the commands that work everywhere. */
 export const Frame = ({ route, children }: { route: Route; children: ReactNode }) => {
   const { t } = useTexts();
   useEffect(() => {
@@ -16,35 +17,26 @@ export const Frame = ({ route, children }: { route: Route; children: ReactNode }
     document.title = [route.id, title, t('frame.product')].filter(Boolean).join(' · ');
   }, [route.page, route.id, t]);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const destination = destinationOf(event);
-      if (destination === undefined) return;
-      event.preventDefault();
-      navigate(hrefOf(destination.page));
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
-
   return (
-    <Box
-      sx={{
-        position: 'relative',
-        display: 'flex',
-        flexDirection: 'column',
-        height: '100vh',
-        minWidth: 0,
-        overflow: 'hidden',
-      }}
-    >
-      <StorageBanner />
-      <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
-        <Rail page={route.page} />
-        <Box sx={{ flex: 1, minWidth: 0, minHeight: 0 }}>{children}</Box>
+    <CommandsProvider route={route}>
+      <Box
+        sx={{
+          position: 'relative',
+          display: 'flex',
+          flexDirection: 'column',
+          height: '100vh',
+          minWidth: 0,
+          overflow: 'hidden',
+        }}
+      >
+        <StorageBanner />
+        <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
+          <Rail page={route.page} />
+          <Box sx={{ flex: 1, minWidth: 0, minHeight: 0 }}>{children}</Box>
+        </Box>
+        <StatusBar />
+        <TokenDialog />
       </Box>
-      <StatusBar />
-      <TokenDialog />
-    </Box>
+    </CommandsProvider>
   );
 };

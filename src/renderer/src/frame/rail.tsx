@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
+import { keysShown } from '../commands/keys';
 import { type Destination, destinations } from '../commands/registry';
 import { VisuallyHidden } from '../components/visually-hidden';
 import { useTexts } from '../i18n';
@@ -49,7 +50,11 @@ const Item = ({
   const title = titleIn(t);
   return (
     <li>
-      <Tooltip describeChild title={`${title} (Ctrl+${keys[0]})`} placement="right">
+      <Tooltip
+        describeChild
+        title={`${title} (${keysShown(keys[0] ?? '').join('+')})`}
+        placement="right"
+      >
         <Box
           component="a"
           href={hrefOf(page)}

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
+import { useEffect } from 'react';
 import { Page } from '../../components/page';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
@@ -16,12 +17,20 @@ import { SettingRow } from './setting-row';
 import { useSettings } from './use-settings';
 
 /** How the central system behaves, how this window looks, and what runs here. */
-export const SettingsPage = (_: { route: Route }) => {
+export const SettingsPage = ({ route }: { route: Route }) => {
   const { t } = useTexts();
   const form = useSettings();
   const { settings, draft } = form;
   const changes = Object.keys(draft).length;
   const invalid = Object.keys(form.problems).length > 0;
+  const asked = route.query.setting;
+  const loaded = settings !== null;
+  useEffect(() => {
+    if (asked === undefined || !loaded) return;
+    const row = document.querySelector(`[data-setting="${CSS.escape(asked)}"]`);
+    row?.scrollIntoView?.({ block: 'center' });
+    row?.querySelector<HTMLElement>('input, [role="combobox"]')?.focus();
+  }, [asked, loaded]);
   return (
     <Page title={t('settings.title')} subtitle={t('settings.subtitle')}>
       <Box

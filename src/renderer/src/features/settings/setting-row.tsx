@@ -32,6 +32,7 @@ export const SettingRow = ({ field, value, problem, fixed, onChange }: SettingRo
   const described = { 'aria-describedby': helpId };
   return (
     <Box
+      data-setting={field.name}
       sx={{
         display: 'grid',
         gridTemplateColumns: 'minmax(0, 1fr) auto',

@@ -6,7 +6,7 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { Tag } from '@shared/model/tag';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
@@ -21,10 +21,14 @@ import { type TagFilter, useTags } from './use-tags';
 type Editing = { readonly tag: Tag | null };
 
 /** Who may charge: the idTags, their groups, and until when they are good. */
-export const TagsPage = (_: { route: Route }) => {
+export const TagsPage = ({ route }: { route: Route }) => {
   const texts = useTexts();
   const { t } = texts;
-  const [search, setSearch] = useState('');
+  const asked = route.query.search ?? '';
+  const [search, setSearch] = useState(asked);
+  useEffect(() => {
+    if (asked !== '') setSearch(asked);
+  }, [asked]);
   const [status, setStatus] = useState<TagFilter['status']>('');
   const tags = useTags({ search: useDeferredValue(search.trim()), status });
   const [editing, setEditing] = useState<Editing | null>(null);

@@ -5,6 +5,7 @@ import { common } from './common';
 import { components } from './components';
 import { frame } from './frame';
 import { messages } from './messages';
+import { palette } from './palette';
 import { settings } from './settings';
 import { tags } from './tags';
 import { transactions } from './transactions';
@@ -17,6 +18,7 @@ export const de = {
   components,
   frame,
   messages,
+  palette,
   settings,
   tags,
   transactions,

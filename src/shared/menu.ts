@@ -1,0 +1,68 @@
+// What the console and the application menu both offer. The console runs the entries; the menu and the tray
+// show them and send their ids, so that menu, palette and shortcut sheet cannot disagree.
+
+export type MenuLanguage = 'en' | 'de';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly menu: 'go' | 'view' | 'help';
+  /** The shell has no catalogue, so these words stand here; the console's own are held equal by a test. */
+  readonly title: Readonly<Record<MenuLanguage, string>>;
+  /** As people write them; Ctrl is Command on a Mac. The first is the one that is shown. */
+  readonly keys: readonly string[];
+  /** Also offered by the tray. */
+  readonly tray?: true;
+}
+
+export const menuEntries = [
+  {
+    id: 'go.charge-points',
+    menu: 'go',
+    title: { en: 'Charge Points', de: 'Ladestationen' },
+    keys: ['Ctrl+1'],
+    tray: true,
+  },
+  {
+    id: 'go.messages',
+    menu: 'go',
+    title: { en: 'Messages', de: 'Nachrichten' },
+    keys: ['Ctrl+2'],
+    tray: true,
+  },
+  {
+    id: 'go.transactions',
+    menu: 'go',
+    title: { en: 'Transactions', de: 'Ladevorgänge' },
+    keys: ['Ctrl+3'],
+    tray: true,
+  },
+  { id: 'go.tags', menu: 'go', title: { en: 'Tags', de: 'Tags' }, keys: ['Ctrl+4'] },
+  {
+    id: 'go.settings',
+    menu: 'go',
+    title: { en: 'Settings', de: 'Einstellungen' },
+    keys: ['Ctrl+,', 'Ctrl+5'],
+    tray: true,
+  },
+  {
+    id: 'palette',
+    menu: 'view',
+    title: { en: 'Command palette', de: 'Befehlspalette' },
+    keys: ['Ctrl+K'],
+  },
+  {
+    id: 'shortcuts',
+    menu: 'help',
+    title: { en: 'Keyboard shortcuts', de: 'Tastenkürzel' },
+    keys: ['?'],
+  },
+] as const satisfies readonly MenuEntry[];
+
+export type MenuEntryId = (typeof menuEntries)[number]['id'];
+
+/** The titles of the menus that hold the entries. */
+export const menuTitles: Readonly<Record<MenuEntry['menu'], MenuEntry['title']>> = {
+  go: { en: 'Go', de: 'Gehe zu' },
+  view: { en: 'View', de: 'Ansicht' },
+  help: { en: 'Help', de: 'Hilfe' },
+};

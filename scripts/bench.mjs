@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureFsync } from './bench/disk.mjs';
 import { barLines, judge, tables } from './bench/report.mjs';
 import { SERVERS } from './bench/servers.mjs';
 import { closedLoops, manyStations } from './bench/workloads.mjs';
@@ -48,9 +49,11 @@ const bench = async () => {
     processor: processor[0]?.model.trim(),
     node: process.versions.node,
     platform: process.platform,
+    fsyncMs: measureFsync(),
   };
   process.stdout.write(
-    `Node ${machine.node} on ${machine.cores} x ${machine.processor}; CPU time is that of the whole server process (getrusage).\n`,
+    `Node ${machine.node} on ${machine.cores} x ${machine.processor}; CPU time is that of the whole server process (getrusage).\n` +
+      `An fsync takes ${machine.fsyncMs.p50.toFixed(2)} ms here, p99 ${machine.fsyncMs.p99.toFixed(2)} ms.\n`,
   );
   const figures = [];
   if (parts.has('a') || parts.has('b')) {

@@ -100,9 +100,7 @@ export const createConnections = (core: Core, firstId: number): Connections => {
       evictions.delete(station.chargePointId);
     }
     const at = core.now();
-    const waitingFor =
-      core.pendingCalls.get(session.calls.current()?.messageId ?? '')?.action ?? null;
-    noticeOn(core, session, watchClosed({ core, station }, { code, waitingFor }, at));
+    noticeOn(core, session, watchClosed({ core, station }, { code }, at));
     const write = core.commit.write(() =>
       closeConnection(core.storage, session.connectionId, { at, code, reason }),
     );

@@ -12,9 +12,27 @@ export const droppedOnProfile = watch(
     advice: 'Send fewer periods; ChargingScheduleMaxPeriods tells how many it takes.',
   },
   {
-    closed: (_state, { code, waitingFor }, { say }) => {
-      if (waitingFor !== 'SetChargingProfile' || code === 1000 || code === 1001 || code >= 3000)
-        return;
+    begin: (): { sentAt: number } => ({ sentAt: 0 }),
+    sent: {
+      SetChargingProfile: (state, _request, { now }) => {
+        state.sentAt = now;
+      },
+    },
+    answered: {
+      SetChargingProfile: (state) => {
+        state.sentAt = 0;
+      },
+    },
+    failed: {
+      SetChargingProfile: (state) => {
+        state.sentAt = 0;
+      },
+    },
+    closed: (state, { code }, { now, say }) => {
+      const isFresh = now - state.sentAt < 30_000;
+      state.sentAt = 0;
+      // Closed by us, or properly.
+      if (!isFresh || code === 1000 || code === 1001 || code >= 3000) return;
       say(`The connection ended with code ${code} before SetChargingProfile was answered.`);
     },
   },

@@ -44,8 +44,6 @@ export interface Connected {
 
 export interface Closed {
   readonly code: number;
-  /** What was sent and had no answer when the connection ended. */
-  readonly waitingFor: string | null;
 }
 
 /**

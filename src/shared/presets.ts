@@ -16,12 +16,28 @@ export type PresetSettings = Partial<
   > & { responseDelayActions: IncomingAction[] }
 >;
 
+export type PresetId =
+  | 'abb'
+  | 'alfen'
+  | 'autel'
+  | 'beny'
+  | 'free2move'
+  | 'grizzlE'
+  | 'growatt'
+  | 'huawei'
+  | 'keba'
+  | 'legrand'
+  | 'mennekes'
+  | 'openEvse'
+  | 'starCharge'
+  | 'vestel';
+
 export interface Preset {
+  /** Under it the console says what is known of these charge points, and so why the settings are as they are. */
+  readonly id: PresetId;
   readonly name: string;
   /** How vendors of these charge points call themselves in a BootNotification, in lower case. */
   readonly vendors: readonly string[];
-  /** What is known of them, and so why the settings are what they are. */
-  readonly reason: string;
   readonly settings: PresetSettings;
   /** The public report that the preset follows. */
   readonly source: { readonly title: string; readonly url: string };
@@ -42,26 +58,23 @@ const tolerant = { strict: false } as const;
 /** Charge points with known habits, each with where that was reported. */
 export const presets: readonly Preset[] = [
   {
+    id: 'abb',
     name: 'ABB Terra AC',
     vendors: ['abb'],
-    reason:
-      'Restarts again and again when it is asked about measurands one by one. Nothing here does that by itself; do not do it by hand either.',
     settings: tolerant,
     source: homeAssistant(1275),
   },
   {
+    id: 'alfen',
     name: 'Alfen',
     vendors: ['alfen', 'alfen bv'],
-    reason:
-      'Replays its history days later and reports measurands that OCPP 1.6 does not know. Both are taken in with a finding.',
     settings: tolerant,
     source: homeAssistant(361),
   },
   {
+    id: 'autel',
     name: 'Autel',
     vendors: ['autel'],
-    reason:
-      'Wants a certificate of its own uploaded before it speaks TLS; begin without TLS. Odd messages are taken in with a finding.',
     settings: tolerant,
     source: {
       title: 'lbbrhzn/ocpp: user guide',
@@ -69,49 +82,44 @@ export const presets: readonly Preset[] = [
     },
   },
   {
+    id: 'beny',
     name: 'ZJ Beny',
     vendors: ['zj beny', 'beny', 'zjbeny'],
-    reason:
-      'Connects with repeated slashes in the path and answers SetChargingProfile with broken JSON. Strict checking would keep it out.',
     settings: tolerant,
     source: homeAssistant(1078),
   },
   {
+    id: 'free2move',
     name: 'Free2move',
     vendors: ['free2move', 'free2move esolutions'],
-    reason:
-      'Drops the connection when StartTransaction is answered at once; a second later it takes the answer.',
     settings: { responseDelayMs: 1000, responseDelayActions: ['StartTransaction'] },
     source: homeAssistant(2080),
   },
   {
+    id: 'grizzlE',
     name: 'Grizzl-E',
     vendors: ['united chargers', 'united chargers inc.', 'grizzl-e'],
-    reason:
-      'Connects without a subprotocol, which strict checking refuses; tolerant checking takes it for ocpp1.6.',
     settings: tolerant,
     source: homeAssistant(442),
   },
   {
+    id: 'growatt',
     name: 'Growatt',
     vendors: ['growatt'],
-    reason:
-      'Sends times without a zone. Set the offset that its clock runs with; UTC is assumed until then.',
     settings: { strict: false, assumedUtcOffsetMinutes: 0 },
     source: evcc(10399),
   },
   {
+    id: 'huawei',
     name: 'Huawei',
     vendors: ['huawei'],
-    reason: 'Sends meterValue as an object where a list is asked for; it is read as a list of one.',
     settings: tolerant,
     source: homeAssistant(1144),
   },
   {
+    id: 'keba',
     name: 'KEBA',
     vendors: ['keba', 'keba ag'],
-    reason:
-      'Reports the sum of its connectors as connector 0 and writes its serial number behind idTags. Both are taken in with a finding.',
     settings: tolerant,
     source: {
       title: 'dallmann-consulting/OCPP.Core: Real_life_Experiences_KEBA.md',
@@ -119,40 +127,37 @@ export const presets: readonly Preset[] = [
     },
   },
   {
+    id: 'legrand',
     name: 'Legrand',
     vendors: ['legrand'],
-    reason:
-      'Reports errorCode "Error", which OCPP 1.6 does not know; the status is kept all the same.',
     settings: tolerant,
     source: homeAssistant(1248),
   },
   {
+    id: 'mennekes',
     name: 'Mennekes',
     vendors: ['mennekes'],
-    reason: 'Answers a command up to a minute late; commands wait for it.',
     settings: { commandTimeoutSeconds: 90 },
     source: evcc(26837),
   },
   {
+    id: 'openEvse',
     name: 'OpenEVSE',
     vendors: ['openevse'],
-    reason:
-      'Sends the values of its meter as JSON numbers where text is asked for, and repeats a StopTransaction for ever when it is answered with an error.',
     settings: tolerant,
     source: homeAssistant(210),
   },
   {
+    id: 'starCharge',
     name: 'StarCharge',
     vendors: ['starcharge', 'star charge', 'wanbang'],
-    reason:
-      'Boots again and again after a TriggerMessage for BootNotification. Nothing here sends one by itself; do not ask it for its boot.',
     settings: tolerant,
     source: homeAssistant(1096),
   },
   {
+    id: 'vestel',
     name: 'Vestel',
     vendors: ['vestel'],
-    reason: 'Sends empty lists of sampled values; the rest of the message is kept.',
     settings: tolerant,
     source: homeAssistant(466),
   },

@@ -12,7 +12,6 @@ test('every preset sets what a charge point has, and cites where that was report
     expect(settings(preset.settings), preset.name).toBe(true);
     expect(new URL(preset.source.url).protocol).toBe('https:');
     expect(preset.source.title).not.toBe('');
-    expect(preset.reason).toMatch(/\.$/);
     for (const action of preset.settings.responseDelayActions ?? []) {
       expect(incomingActions).toContain(action);
     }

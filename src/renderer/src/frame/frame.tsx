@@ -4,6 +4,7 @@ import { CommandsProvider } from '../commands/provider';
 import { destinations } from '../commands/registry';
 import { useTexts } from '../i18n';
 import type { Route } from '../route';
+import { QuietBanner } from './quiet-banner';
 import { Rail } from './rail';
 import { StatusBar } from './status-bar';
 import { StorageBanner } from './storage-banner';
@@ -30,6 +31,7 @@ export const Frame = ({ route, children }: { route: Route; children: ReactNode }
         }}
       >
         <StorageBanner />
+        <QuietBanner />
         <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
           <Rail page={route.page} />
           <Box sx={{ flex: 1, minWidth: 0, minHeight: 0 }}>{children}</Box>

@@ -21,8 +21,15 @@ export const serverSlice = (bridge: Bridge, store: ServerStore): Required<Slice>
   apply: (batch) => {
     const status = store.getState().status;
     const health = batch.findLast((event) => event.name === 'health.changed');
-    if (status === null || health === undefined) return;
-    store.setState({ status: { ...status, storage: health.data.storage } });
+    const settings = batch.findLast((event) => event.name === 'setting.changed');
+    if (status === null || (health === undefined && settings === undefined)) return;
+    store.setState({
+      status: {
+        ...status,
+        ...(health === undefined ? {} : { storage: health.data.storage }),
+        ...(settings === undefined ? {} : { quiet: settings.data.quiet }),
+      },
+    });
   },
   refetch: async () => {
     const result = await bridge.call('server.status', {});

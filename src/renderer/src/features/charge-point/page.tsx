@@ -12,10 +12,12 @@ import { hrefOf, type Route } from '../../route';
 import { useChargePoints } from '../../stores/context';
 import { CommandsTab } from './commands-tab';
 import { ConfigurationTab } from './configuration-tab';
+import { ConnectorStrip } from './connector-strip';
 import { Subtitle, Title } from './header';
 import { MessagesTab } from './messages-tab';
 import { NewNotice } from './new-notice';
 import { SettingsTab } from './settings-tab';
+import { StatusTab } from './status-tab';
 import type { TabProps } from './tab-props';
 import { TransactionsTab } from './transactions-tab';
 
@@ -24,6 +26,7 @@ const tabs = [
   { name: 'configuration', content: ConfigurationTab },
   { name: 'messages', content: MessagesTab },
   { name: 'transactions', content: TransactionsTab },
+  { name: 'status', content: StatusTab },
   { name: 'settings', content: SettingsTab },
 ] as const;
 
@@ -38,6 +41,7 @@ const Detail = ({ chargePoint, tab }: TabProps & { tab: string | null }) => {
       title={<Title chargePoint={chargePoint} />}
       subtitle={<Subtitle chargePoint={chargePoint} />}
     >
+      <ConnectorStrip chargePoint={chargePoint} />
       <Tabs
         value={current.name}
         aria-label={t('chargePoint.parts', { id })}

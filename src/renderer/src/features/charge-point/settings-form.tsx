@@ -12,6 +12,7 @@ import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
 import { useBridge } from '../../stores/context';
+import { AnswerSettings } from './answer-settings';
 import { NumberSetting } from './number-setting';
 import type { TabProps } from './tab-props';
 
@@ -116,6 +117,7 @@ export const SettingsForm = ({ chargePoint }: TabProps) => {
           />
           <FormHelperText sx={{ m: 0 }}>{t('chargePoint.settings.neverPongsHelp')}</FormHelperText>
         </Box>
+        <AnswerSettings draft={draft} onChange={set} />
         <NumberSetting
           label={t('chargePoint.settings.utcOffset')}
           help={t('chargePoint.settings.utcOffsetHelp')}

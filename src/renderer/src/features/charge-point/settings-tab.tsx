@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { ForgetPanel } from './forget-panel';
 import { PasswordPanel } from './password-panel';
+import { PresetPanel } from './preset-panel';
 import { SettingsForm } from './settings-form';
 import type { TabProps } from './tab-props';
 
@@ -16,6 +17,7 @@ export const SettingsTab = ({ chargePoint }: TabProps) => (
   >
     <SettingsForm key={JSON.stringify(chargePoint.settings)} chargePoint={chargePoint} />
     <Box sx={{ display: 'grid', gap: 4 }}>
+      <PresetPanel chargePoint={chargePoint} />
       <PasswordPanel chargePoint={chargePoint} />
       <ForgetPanel chargePoint={chargePoint} />
     </Box>

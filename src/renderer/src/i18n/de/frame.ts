@@ -30,6 +30,9 @@ export const frame: Translation<typeof english> = {
     'Ladestationen erhalten InternalError als Antwort und versuchen es erneut; nichts ist halb geschrieben. Geben Sie Speicherplatz frei oder schließen Sie das Programm, das die Datei sperrt.',
   lostFrames_one: '{{count, number}} Nachricht konnte nicht aufgezeichnet werden.',
   lostFrames_other: '{{count, number}} Nachrichten konnten nicht aufgezeichnet werden.',
+  quiet:
+    'Ruhe / OCTT ist an: Es wird nichts gesendet, was nicht ein Mensch, ein Skript oder die API verlangt hat.',
+  quietOff: 'Ausschalten',
   tokenTitle: 'Dieser Server ist geschützt',
   tokenExplanation:
     'Er verlangt das Token, mit dem er gestartet wurde (<code>--token</code>). Es bleibt gespeichert, bis dieser Browser-Tab geschlossen wird.',

@@ -29,6 +29,9 @@ export const frame = {
     'Charge points are answered InternalError and will try again; nothing is half-written. Free some disk space, or close the program that locks the file.',
   lostFrames_one: '{{count, number}} message could not be recorded.',
   lostFrames_other: '{{count, number}} messages could not be recorded.',
+  quiet:
+    'Quiet / OCTT is on: nothing is sent that neither a person, a script nor the API asked for.',
+  quietOff: 'Switch off',
   tokenTitle: 'This server is protected',
   tokenExplanation:
     'It asks for the token it was started with (<code>--token</code>). It is kept until this browser tab is closed.',

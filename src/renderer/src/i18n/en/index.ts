@@ -6,6 +6,7 @@ import { components } from './components';
 import { frame } from './frame';
 import { messages } from './messages';
 import { palette } from './palette';
+import { presets } from './presets';
 import { settings } from './settings';
 import { tags } from './tags';
 import { transactions } from './transactions';
@@ -19,6 +20,7 @@ export const en = {
   frame,
   messages,
   palette,
+  presets,
   settings,
   tags,
   transactions,

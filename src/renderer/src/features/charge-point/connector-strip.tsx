@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import type { Connector } from '@shared/model/charge-point';
+import { ConnectorChip } from '../../components/connector-chip';
+import { useTexts } from '../../i18n';
+import { hrefOf } from '../../route';
+import { useActiveTransactions } from '../../stores/context';
+import type { TabProps } from './tab-props';
+
+const Piece = ({ connector, stale }: { connector: Connector; stale: boolean }) => {
+  const { t, format } = useTexts();
+  const { transactionId } = connector;
+  const transaction = useActiveTransactions((state) =>
+    transactionId === null ? undefined : state.byId.get(transactionId),
+  );
+  return (
+    <Box component="li" sx={{ display: 'inline-flex', alignItems: 'center', gap: 2 }}>
+      <ConnectorChip connector={connector} stale={stale} />
+      {transaction !== undefined && (
+        <Link
+          href={hrefOf('transactions', { id: transaction.transactionId })}
+          variant="caption"
+          aria-label={t('chargePoint.transactionNumber', {
+            transactionId: transaction.transactionId,
+          })}
+        >
+          {[
+            format.energy(transaction.energyWh),
+            transaction.latestPowerW === null ? null : format.power(transaction.latestPowerW),
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </Link>
+      )}
+    </Box>
+  );
+};
+
+/** Every connector with its status and what it charges, above all the tabs. */
+export const ConnectorStrip = ({ chargePoint }: TabProps) => {
+  const { t } = useTexts();
+  const { connectors, connected } = chargePoint;
+  if (connectors.length === 0) return null;
+  return (
+    <Box
+      component="ul"
+      aria-label={t('chargePoint.strip')}
+      sx={{
+        listStyle: 'none',
+        m: 0,
+        mb: 3,
+        p: 0,
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 4,
+        rowGap: 2,
+      }}
+    >
+      {connectors
+        .toSorted((a, b) => a.connectorId - b.connectorId)
+        .map((connector) => (
+          <Piece key={connector.connectorId} connector={connector} stale={!connected} />
+        ))}
+    </Box>
+  );
+};

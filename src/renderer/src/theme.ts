@@ -75,6 +75,13 @@ const options: ThemeOptions = {
       },
     },
     MuiIconButton: { defaultProps: { size: 'small' } },
+    MuiInputBase: {
+      styleOverrides: {
+        input: {
+          '&::placeholder': { color: 'var(--mui-palette-text-secondary)', opacity: 0.85 },
+        },
+      },
+    },
     MuiOutlinedInput: {
       styleOverrides: {
         root: { borderRadius: 6 },
@@ -84,7 +91,12 @@ const options: ThemeOptions = {
     MuiTextField: { defaultProps: { size: 'small' } },
     MuiFormControl: { defaultProps: { size: 'small' } },
     MuiSelect: { defaultProps: { size: 'small' } },
-    MuiSwitch: { defaultProps: { size: 'small' } },
+    MuiSwitch: {
+      defaultProps: { size: 'small' },
+      styleOverrides: {
+        track: { backgroundColor: 'var(--mui-palette-surface-outline)', opacity: 1 },
+      },
+    },
     // The thumb of a switch stands on the left edge of the text around it.
     MuiFormControlLabel: { styleOverrides: { root: { marginLeft: -4 } } },
     MuiCheckbox: { defaultProps: { size: 'small' } },
@@ -136,6 +148,15 @@ const options: ThemeOptions = {
   },
 };
 
+/** Where the system paints grounds away, its own colours of a selection still stand for one. */
+const IN_FORCED_COLORS_HIGHLIGHT = {
+  '@media (forced-colors: active)': {
+    forcedColorAdjust: 'none',
+    backgroundColor: 'Highlight',
+    color: 'HighlightText',
+  },
+} as const;
+
 /** What high contrast changes beyond the colours: lines instead of shades, and a bolder focus. */
 const highContrast: ThemeOptions = {
   components: {
@@ -156,7 +177,12 @@ const highContrast: ThemeOptions = {
       },
     },
     MuiButton: {
-      styleOverrides: { outlined: { borderColor: 'currentcolor' }, text: { fontWeight: 650 } },
+      styleOverrides: {
+        outlined: { borderColor: 'currentcolor' },
+        // Seen where the system paints grounds away.
+        contained: { border: '1px solid transparent' },
+        text: { fontWeight: 650 },
+      },
     },
     MuiLink: { styleOverrides: { root: { textDecoration: 'underline' } } },
     MuiToggleButton: {
@@ -166,13 +192,35 @@ const highContrast: ThemeOptions = {
           '&.Mui-selected, &.Mui-selected:hover': {
             color: 'var(--mui-palette-background-paper)',
             backgroundColor: 'var(--mui-palette-text-primary)',
+            ...IN_FORCED_COLORS_HIGHLIGHT,
           },
         },
       },
     },
     MuiSwitch: {
-      styleOverrides: { track: { opacity: '1 !important', border: '1px solid currentcolor' } },
+      styleOverrides: {
+        switchBase: {
+          color: 'var(--mui-palette-text-primary)',
+          '&.Mui-checked + .MuiSwitch-track': {
+            opacity: 1,
+            backgroundColor: 'var(--mui-palette-surface-selected)',
+          },
+        },
+        track: {
+          opacity: 1,
+          backgroundColor: 'transparent',
+          border: '1px solid var(--mui-palette-surface-outline)',
+        },
+      },
     },
+    MuiIconButton: {
+      styleOverrides: {
+        root: { '&:not(.Mui-disabled)': { color: 'var(--mui-palette-text-primary)' } },
+      },
+    },
+    MuiSelect: { styleOverrides: { icon: { color: 'var(--mui-palette-text-primary)' } } },
+    MuiInputBase: { styleOverrides: { input: { '&::placeholder': { opacity: 1 } } } },
+    MuiTabs: { styleOverrides: { indicator: { height: 4, ...IN_FORCED_COLORS_HIGHLIGHT } } },
     MuiTooltip: { styleOverrides: { tooltip: { border: '1px solid currentcolor' } } },
     MuiSkeleton: { styleOverrides: { root: { border: '1px solid var(--mui-palette-divider)' } } },
   },

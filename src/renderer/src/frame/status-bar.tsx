@@ -54,7 +54,13 @@ export const StatusBar = () => {
         <Box
           component="span"
           aria-hidden
-          sx={{ width: 7, height: 7, borderRadius: 4, bgcolor: 'currentcolor' }}
+          sx={{
+            width: 7,
+            height: 7,
+            borderRadius: 4,
+            bgcolor: 'currentcolor',
+            forcedColorAdjust: 'none',
+          }}
         />
         {t(`frame.link.${link}`)}
       </Box>

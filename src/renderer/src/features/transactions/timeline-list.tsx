@@ -23,6 +23,7 @@ export const Timeline = ({ moments }: { moments: readonly Moment[] }) => (
             height: 8,
             borderRadius: '50%',
             bgcolor: `tone.${moment.tone}.main`,
+            forcedColorAdjust: 'none',
           },
           '&:not(:last-of-type)::after': {
             content: '""',
@@ -32,6 +33,7 @@ export const Timeline = ({ moments }: { moments: readonly Moment[] }) => (
             bottom: -2,
             width: '1px',
             bgcolor: 'divider',
+            forcedColorAdjust: 'none',
           },
         }}
       >

@@ -40,42 +40,64 @@ const elementsOf = (text: string): readonly unknown[] | undefined => {
   }
 };
 
-/** Of a text too long to be parsed only the numbers are looked for, wherever they stand in it. */
-export const factsOf = (payloads: Payloads | undefined, callText: string): PayloadFacts =>
-  payloads === undefined ? factsOfLong(callText) : factsOfPayloads(payloads);
+/**
+ * A number counts where its digits stand in the texts, as everybody writes it; the search relies on that.
+ * Of a text too long to be parsed only the numbers are looked for, wherever they stand in it.
+ */
+export const factsOf = (
+  payloads: Payloads | undefined,
+  callText: string,
+  replyText: string | null,
+): PayloadFacts =>
+  payloads === undefined ? factsOfLong(callText) : factsOfPayloads(payloads, callText, replyText);
 
-const factsOfPayloads = ({ request, response }: Payloads): PayloadFacts => {
+const factsOfPayloads = (
+  { request, response }: Payloads,
+  callText: string,
+  replyText: string | null,
+): PayloadFacts => {
   const call: Fields = fieldsOf(request) ?? {};
   const reply: Fields = fieldsOf(response) ?? {};
   const profile = fieldsOf(call.csChargingProfiles);
+  const ofCall = (value: unknown) => integer(value, callText);
   return {
-    connectorId: integer(call.connectorId),
+    connectorId: ofCall(call.connectorId),
     transactionId:
-      integer(call.transactionId) ??
-      integer(reply.transactionId) ??
-      integer(profile?.transactionId),
-    idTag: word(call.idTag),
-    status: word(reply.status) ?? word(fieldsOf(reply.idTagInfo)?.status) ?? word(call.status),
-    reportedError: word(call.errorCode),
+      ofCall(call.transactionId) ??
+      integer(reply.transactionId, replyText ?? '') ??
+      ofCall(profile?.transactionId),
+    idTag: word(call.idTag, callText),
+    status:
+      word(reply.status, replyText ?? '') ??
+      word(fieldsOf(reply.idTagInfo)?.status, replyText ?? '') ??
+      word(call.status, callText),
+    reportedError: word(call.errorCode, callText),
   };
 };
 
 const factsOfLong = (callText: string): PayloadFacts => ({
-  connectorId: integer(/"connectorId"\s*:\s*"?(-?\d{1,15})\b/.exec(callText)?.[1]),
-  transactionId: integer(/"transactionId"\s*:\s*"?(-?\d{1,15})\b/.exec(callText)?.[1]),
+  connectorId: integer(/"connectorId"\s*:\s*"?(-?\d{1,15})\b/.exec(callText)?.[1], callText),
+  transactionId: integer(/"transactionId"\s*:\s*"?(-?\d{1,15})\b/.exec(callText)?.[1], callText),
   idTag: null,
   status: null,
   reportedError: null,
 });
 
 /** Charge points write numbers as texts too (B17). */
-const integer = (value: unknown): number | null => {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : null;
-  return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : null;
+const integer = (value: unknown, text: string): number | null => {
+  const isInteger =
+    typeof value === 'number'
+      ? Number.isSafeInteger(value)
+      : typeof value === 'string' && /^-?\d{1,15}$/.test(value);
+  const number = isInteger ? Number(value) + 0 : null;
+  return number !== null && text.includes(String(number)) ? number : null;
 };
 
-const word = (value: unknown): string | null =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
+const word = (value: unknown, text: string): string | null => {
+  if (typeof value === 'string') return value;
+  const number = integer(value, text);
+  return number === null ? null : String(number);
+};
 
 /**
  * What a filter looks at in an exchange of a list or an event. A filter that reads texts

@@ -10,6 +10,7 @@ import {
   deleteOldestExchanges,
   releasePages,
 } from './storage/expiry';
+import { deleteMarkersBefore } from './storage/markers';
 
 export interface Retention {
   stop(): void;
@@ -64,6 +65,7 @@ export const startRetention = (core: Core): Retention => {
     for (const table of [statusChange, command]) {
       total += await repeat(() => deleteBefore(storage, table, historyBefore, rowsPerStep));
     }
+    total += await repeat(() => deleteMarkersBefore(storage, before, rowsPerStep));
     total += await repeat(() => deleteAttemptsBefore(storage, before, rowsPerStep));
     total += await repeat(() => deleteAttemptsBeyond(storage, mostAttempts, rowsPerStep));
     return total + (await deleteOldConnections(before));

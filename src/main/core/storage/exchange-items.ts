@@ -70,7 +70,7 @@ export const exchangeOf = (row: StoredExchange, beside: Beside): Exchange => {
     messageId: row.messageId,
     action: row.action,
     summary: summaryOf(row, payloads),
-    ...factsOf(payloads, callText),
+    ...factsOf(payloads, callText, replyText),
     state,
     errorCode: row.errorCode,
     latencyMs,

@@ -21,6 +21,18 @@ export const agingTables = {
   command: { table: 'command', number: 'number', time: 'createdAt' },
 } as const satisfies Record<string, NumberedTable>;
 
+/** Pinned and noted exchanges are kept, and with them what was noticed about them. */
+const isKept = (column: string): string =>
+  `EXISTS (SELECT 1 FROM annotation WHERE annotation.exchangeId = ${column})`;
+
+/** Which rows of a table may go at all. */
+const mayGo: Readonly<Record<NumberedTable['table'], string>> = {
+  exchange: `NOT ${isKept('exchange.id')}`,
+  finding: `NOT ${isKept('finding.exchangeId')}`,
+  status_change: 'TRUE',
+  command: 'TRUE',
+};
+
 export const deleteBefore = (
   storage: Storage,
   { table, number, time }: NumberedTable,
@@ -30,22 +42,29 @@ export const deleteBefore = (
   const oldest = storage
     .statement(
       `SELECT ${number} AS number, ${time} AS time FROM ${table}
-       WHERE ${number} < (SELECT max(${number}) FROM ${table}) ORDER BY ${number} LIMIT ?`,
+       WHERE ${number} < (SELECT max(${number}) FROM ${table}) AND ${mayGo[table]}
+       ORDER BY ${number} LIMIT ?`,
     )
     .all(most) as { number: number; time: number }[];
   const kept = oldest.findIndex((row) => row.time >= before);
   const last = (kept === -1 ? oldest : oldest.slice(0, kept)).at(-1);
   if (last === undefined) return 0;
   if (table === 'exchange') return deleteExchangesUpTo(storage, last.number);
-  return storage.statement(`DELETE FROM ${table} WHERE ${number} <= ?`).run(last.number).changes;
+  return storage
+    .statement(`DELETE FROM ${table} WHERE ${number} <= ? AND ${mayGo[table]}`)
+    .run(last.number).changes;
 };
 
 /** The findings of an exchange go with it. */
 const deleteExchangesUpTo = (storage: Storage, id: number): number => {
   storage
-    .statement('DELETE FROM finding WHERE exchangeId IN (SELECT id FROM exchange WHERE id <= ?)')
+    .statement(
+      `DELETE FROM finding WHERE exchangeId IN
+       (SELECT id FROM exchange WHERE id <= ? AND ${mayGo.exchange})`,
+    )
     .run(id);
-  return storage.statement('DELETE FROM exchange WHERE id <= ?').run(id).changes;
+  return storage.statement(`DELETE FROM exchange WHERE id <= ? AND ${mayGo.exchange}`).run(id)
+    .changes;
 };
 
 /** The oldest exchanges whatever their age, but never one of the newest. */
@@ -57,7 +76,8 @@ export const deleteOldestExchanges = (
   const last = storage
     .statement(
       `SELECT min(
-         (SELECT max(id) FROM (SELECT id FROM exchange ORDER BY id LIMIT ?)),
+         (SELECT max(id) FROM
+           (SELECT id FROM exchange WHERE ${mayGo.exchange} ORDER BY id LIMIT ?)),
          (SELECT id FROM exchange ORDER BY id DESC LIMIT 1 OFFSET ?)
        ) AS id`,
     )

@@ -51,7 +51,7 @@ const createFactReader = () => {
       last = {
         callText,
         replyText,
-        facts: factsOf(payloadsOf(callText, replyText), callText),
+        facts: factsOf(payloadsOf(callText, replyText), callText, replyText),
       };
     }
     return last.facts[name as keyof PayloadFacts];

@@ -29,7 +29,8 @@ export const filterTerm = ({ clauses }: Filter, terms: FilterTerms): Term => {
   const [first, ...others] = clauses;
   // By itself, and word for word as in the index of what went wrong, so that it serves.
   if (first !== undefined && others.length === 0 && isErrorOnly(first)) return isErroneous;
-  return sql<SqlBool>`CASE WHEN slice_open(id) THEN (${joined(all, sql` AND `)}) END`;
+  // Side by side with AND: inside of an expression SQLite evaluates all of its parts, needed or not.
+  return sql<SqlBool>`slice_open(id) AND ${joined(all, sql` AND `)}`;
 };
 
 const isErrorOnly = ({ negated, conditions }: FilterClause): boolean =>
@@ -65,22 +66,20 @@ const conditionTerm = (condition: Condition, terms: FilterTerms): Term => {
     case 'action':
       return patternTerm(sql`action`, condition.patterns, true);
     case 'status':
-      return factTerm('status', '"status"', (fact) => patternTerm(fact, condition.patterns, true));
+      return wordTerm('status', condition.patterns);
     case 'tag':
-      return factTerm('idTag', '"idTag"', (fact) => patternTerm(fact, condition.patterns, true));
+      return wordTerm('idTag', condition.patterns);
     case 'error':
       return anyOf([
         patternTerm(sql`errorCode`, condition.patterns, true),
-        factTerm('reportedError', '"errorCode"', (fact) =>
-          patternTerm(fact, condition.patterns, true),
-        ),
+        wordTerm('reportedError', condition.patterns),
       ]);
     case 'dir':
       return oneOf(sql`sender`, condition.senders);
     case 'connector':
-      return factTerm('connectorId', '"connectorId"', (fact) => oneOf(fact, condition.numbers));
+      return numberTerm('connectorId', condition.numbers);
     case 'tx':
-      return factTerm('transactionId', '"transactionId"', (fact) => oneOf(fact, condition.numbers));
+      return numberTerm('transactionId', condition.numbers);
     case 'latency':
       return rangeTerm(sql`latencyMs`, condition.range);
     case 'size':
@@ -114,20 +113,28 @@ const patternTerm = (
     }),
   );
 
-/**
- * A fact out of the payloads. Texts in which the member's name cannot stand are not parsed: it stands
- * there as it is, or with characters written as \u....
- */
-const factTerm = (
-  name: keyof PayloadFacts,
-  member: string,
-  term: (fact: RawBuilder<unknown>) => Term,
-): Term => {
-  const fact = sql`exchange_fact(${name}, callText, replyText)`;
-  const escaped = '\\u';
-  return sql`((instr(callText, ${member}) > 0 OR instr(replyText, ${member}) > 0
-    OR instr(callText, ${escaped}) > 0 OR instr(replyText, ${escaped}) > 0) AND ${term(fact)})`;
-};
+// Facts come out of the payloads. Parsing costs most, so the texts are looked into beforehand: a number
+// counts only where its digits stand, and a word stands as it is, unless there is a backslash.
+
+const factOf = (name: keyof PayloadFacts) => sql`exchange_fact(${name}, callText, replyText)`;
+
+const inTexts = (text: string): Term =>
+  sql`(instr(callText, ${text}) > 0 OR instr(replyText, ${text}) > 0)`;
+
+const numberTerm = (name: keyof PayloadFacts, numbers: readonly number[]): Term =>
+  sql`(${anyOf(numbers.map((number) => inTexts(String(number))))}
+    AND ${oneOf(factOf(name), numbers)})`;
+
+const wordTerm = (name: keyof PayloadFacts, patterns: readonly string[]): Term =>
+  anyOf(
+    patterns.map((pattern): Term => {
+      const longest = lowerAscii(pattern)
+        .split('*')
+        .reduce((best, part) => (part.length > best.length ? part : best), '');
+      return sql`((instr(lower(callText), ${longest}) > 0 OR instr(lower(replyText), ${longest}) > 0
+        OR ${inTexts('\\')}) AND ${patternTerm(factOf(name), [pattern], true)})`;
+    }),
+  );
 
 const rangeTerm = (
   column: RawBuilder<unknown>,

@@ -20,8 +20,7 @@ export const patienceMs = 100;
 const firstSpan = 1_024;
 const mostSpan = 262_144;
 /** What a statement should take, and what it may take: answers to charge points wait for it. */
-const shortMs = 2;
-const longMs = 5;
+const wantedMs = 4;
 const mostMs = 10;
 
 /**
@@ -51,20 +50,25 @@ export const search = async <Row>(
     const found = slice.within(forThisMs, () => walk.read(from, to, batch, before));
     const tookMs = performance.now() - startedAt;
     if (found === undefined) {
-      span = Math.max(1, Math.floor((to - from + 1) / 8));
+      span = spanAfter(to - from + 1, mostMs * 2);
     } else {
       rows.push(...found);
       last = found.at(-1) ?? last;
       const behind = found.length >= batch && last !== undefined ? walk.resume(last) : undefined;
       if (isDescending) high = behind ?? from - 1;
       else low = behind ?? to + 1;
-      if (tookMs > longMs) span = Math.max(1, Math.floor(span / 2));
-      else if (tookMs < shortMs) span = Math.min(mostSpan, span * 2);
+      span = spanAfter(to - from + 1, tookMs);
       if (rows.length >= count || performance.now() >= until) break;
     }
     await setImmediate();
   }
   return { rows, resume: low > high ? undefined : isDescending ? high : low };
+};
+
+/** How many keys the next statement walks over, going by what the last one took. */
+const spanAfter = (span: number, tookMs: number): number => {
+  const factor = Math.min(2, Math.max(0.125, wantedMs / Math.max(tookMs, 0.1)));
+  return Math.min(mostSpan, Math.max(1, Math.floor(span * factor)));
 };
 
 /** Every row of a walk, batch by batch. */

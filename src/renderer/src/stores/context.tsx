@@ -13,6 +13,7 @@ import {
   attemptsSlice,
   createAttemptsStore,
 } from './attempts';
+import { type Bulk, type BulkState, createBulk } from './bulk';
 import {
   type ChargePointsState,
   type ChargePointsStore,
@@ -32,6 +33,8 @@ export interface Client {
   readonly server: ServerStore;
   readonly attempts: AttemptsStore;
   readonly activeTransactions: ActiveTransactionsStore;
+  /** The command that was last given to several charge points. */
+  readonly bulk: Bulk;
   stop(): void;
 }
 
@@ -42,10 +45,12 @@ export const createClient = (bridge: Bridge): Client => {
   const server = createServerStore();
   const attempts = createAttemptsStore();
   const activeTransactions = createActiveTransactionsStore();
+  const bulk = createBulk(bridge);
   const serverTruth = serverSlice(bridge, server);
   subscription.add(chargePointsSlice(bridge, chargePoints));
   subscription.add(attemptsSlice(bridge, attempts));
   subscription.add(activeTransactionsSlice(bridge, activeTransactions));
+  subscription.add(bulk.slice);
   subscription.add(serverTruth);
   const stopLink = bridge.onLink((link) => server.setState({ link }));
   const poll = setInterval(() => {
@@ -59,6 +64,7 @@ export const createClient = (bridge: Bridge): Client => {
     server,
     attempts,
     activeTransactions,
+    bulk,
     stop: () => {
       clearInterval(poll);
       stopLink();
@@ -92,6 +98,9 @@ export const useAttempts = <T,>(select: (state: AttemptsState) => T): T =>
 
 export const useActiveTransactions = <T,>(select: (state: ActiveTransactionsState) => T): T =>
   useStore(useClient().activeTransactions, select);
+
+export const useBulk = <T,>(select: (state: BulkState) => T): T =>
+  useStore(useClient().bulk.store, select);
 
 /**
  * Lets a screen's own state take part in the live feed while it is mounted: `refetch` runs at once,

@@ -14,8 +14,10 @@ import { CopyButton } from '../../components/copy-button';
 import { EmptyState } from '../../components/empty-state';
 import { useTexts } from '../../i18n';
 import { useServer } from '../../stores/context';
+import { BulkBar } from './bulk-bar';
 import { ChargePointRow, HeaderRow, ROW_HEIGHT } from './charge-point-row';
 import { countsOf, rowsOf, type Show } from './rows';
+import { useChoice } from './use-choice';
 
 const shows: readonly Show[] = ['all', 'online', 'offline', 'new'];
 
@@ -81,6 +83,8 @@ export const ChargePointList = ({ byId }: { byId: ReadonlyMap<string, ChargePoin
     overscan: 8,
   });
   const items = virtual.getVirtualItems();
+  const { chosen, choose, chooseAll } = useChoice(byId);
+  const chosenRows = rows.filter(({ chargePointId }) => chosen.has(chargePointId));
   const clear = (): void => {
     setSearch('');
     setShow('all');
@@ -120,6 +124,9 @@ export const ChargePointList = ({ byId }: { byId: ReadonlyMap<string, ChargePoin
           </ToggleButtonGroup>
         </Box>
       )}
+      {chosen.size > 0 && (
+        <BulkBar chargePointIds={[...chosen]} onClear={() => chooseAll([...chosen], false)} />
+      )}
       {byId === null && <Loading />}
       {byId !== null && all.length === 0 && <NobodyYet />}
       {all.length > 0 && rows.length === 0 && (
@@ -138,7 +145,17 @@ export const ChargePointList = ({ byId }: { byId: ReadonlyMap<string, ChargePoin
       {rows.length > 0 && (
         <Box ref={scroller} sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
           <Box role="table" aria-label={t('chargePoints.list')} aria-rowcount={rows.length + 1}>
-            <HeaderRow />
+            <HeaderRow
+              chosen={
+                chosenRows.length === 0 ? 'none' : chosenRows.length < rows.length ? 'some' : 'all'
+              }
+              onChooseAll={(checked) =>
+                chooseAll(
+                  rows.map(({ chargePointId }) => chargePointId),
+                  checked,
+                )
+              }
+            />
             <Box role="rowgroup" style={{ position: 'relative', height: virtual.getTotalSize() }}>
               {items.map((item) => {
                 const chargePoint = rows[item.index];
@@ -148,6 +165,8 @@ export const ChargePointList = ({ byId }: { byId: ReadonlyMap<string, ChargePoin
                     chargePoint={chargePoint}
                     rowIndex={item.index + 2}
                     top={item.start}
+                    chosen={chosen.has(chargePoint.chargePointId)}
+                    onChoose={choose}
                   />
                 );
               })}

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ChargePoint, Connector } from '@shared/model/charge-point';
@@ -18,13 +19,20 @@ const CHIPS_SHOWN = 3;
 
 const columnsSx = {
   display: 'grid',
-  gridTemplateColumns: 'minmax(150px, 1.2fr) 84px minmax(212px, 1.9fr) minmax(150px, 1fr)',
+  gridTemplateColumns: '28px minmax(150px, 1.2fr) 84px minmax(212px, 1.9fr) minmax(150px, 1fr)',
   columnGap: 3,
   alignItems: 'center',
-  px: 4,
+  pl: 3,
+  pr: 4,
 };
 
-export const HeaderRow = () => {
+interface HeaderRowProps {
+  /** Whether all the rows of the list are chosen, or some of them. */
+  chosen: 'all' | 'some' | 'none';
+  onChooseAll: (chosen: boolean) => void;
+}
+
+export const HeaderRow = ({ chosen, onChooseAll }: HeaderRowProps) => {
   const { t } = useTexts();
   return (
     <Box
@@ -44,6 +52,15 @@ export const HeaderRow = () => {
           fontWeight: 560,
         }}
       >
+        <Box component="span" role="columnheader">
+          <Checkbox
+            checked={chosen === 'all'}
+            indeterminate={chosen === 'some'}
+            onChange={(_, checked) => onChooseAll(checked)}
+            slotProps={{ input: { 'aria-label': t('bulk.chooseAll') } }}
+            sx={checkboxSx}
+          />
+        </Box>
         {[
           t('common.chargePoint'),
           t('chargePoints.lastSeen'),
@@ -58,6 +75,9 @@ export const HeaderRow = () => {
     </Box>
   );
 };
+
+/** Above the link, which is the whole row. */
+const checkboxSx = { p: 1, zIndex: 1, '& svg': { fontSize: 18 } };
 
 /** Connector 0 speaks for the whole and is worth a chip only when it says something of its own. */
 const worthAChip = (connector: Connector, count: number): boolean =>
@@ -112,72 +132,85 @@ interface ChargePointRowProps {
   chargePoint: ChargePoint;
   rowIndex: number;
   top: number;
+  chosen: boolean;
+  onChoose: (chargePointId: string, chosen: boolean) => void;
 }
 
-export const ChargePointRow = memo(({ chargePoint, rowIndex, top }: ChargePointRowProps) => {
-  const { t } = useTexts();
-  const { chargePointId, vendor, model, firmwareVersion } = chargePoint;
-  const made = [vendor, model].filter(Boolean).join(' ');
-  return (
-    <Box
-      role="row"
-      aria-rowindex={rowIndex}
-      style={{ transform: `translateY(${top}px)` }}
-      sx={{
-        ...columnsSx,
-        position: 'absolute',
-        insetInline: 0,
-        top: 0,
-        height: ROW_HEIGHT,
-        borderBottom: 1,
-        borderColor: 'divider',
-        '&:hover': { bgcolor: 'surface.hover' },
-        '&:focus-within': { bgcolor: 'surface.hover' },
-      }}
-    >
-      <Box role="rowheader" sx={{ minWidth: 0 }}>
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minWidth: 0 }}>
-          <Link
-            href={hrefOf('charge-point', { id: chargePointId })}
-            noWrap
-            underline="hover"
-            title={chargePointId}
-            sx={{
-              fontFamily: MONO,
-              fontWeight: 600,
-              color: 'text.primary',
-              // The link is the whole row.
-              '&::after': { content: '""', position: 'absolute', inset: 0 },
-            }}
-          >
-            {chargePointId}
-          </Link>
-          {chargePoint.isNew && <ToneChip tone="busy">{t('common.new')}</ToneChip>}
+export const ChargePointRow = memo(
+  ({ chargePoint, rowIndex, top, chosen, onChoose }: ChargePointRowProps) => {
+    const { t } = useTexts();
+    const { chargePointId, vendor, model, firmwareVersion } = chargePoint;
+    const made = [vendor, model].filter(Boolean).join(' ');
+    return (
+      <Box
+        role="row"
+        aria-rowindex={rowIndex}
+        style={{ transform: `translateY(${top}px)` }}
+        sx={{
+          ...columnsSx,
+          position: 'absolute',
+          insetInline: 0,
+          top: 0,
+          height: ROW_HEIGHT,
+          borderBottom: 1,
+          borderColor: 'divider',
+          bgcolor: chosen ? 'surface.selected' : 'transparent',
+          '&:hover': { bgcolor: chosen ? 'surface.selected' : 'surface.hover' },
+          '&:focus-within': { bgcolor: chosen ? 'surface.selected' : 'surface.hover' },
+        }}
+      >
+        <Box role="cell">
+          <Checkbox
+            checked={chosen}
+            onChange={(_, checked) => onChoose(chargePointId, checked)}
+            slotProps={{ input: { 'aria-label': t('bulk.choose', { chargePointId }) } }}
+            sx={checkboxSx}
+          />
         </Box>
-        <Typography
-          variant="caption"
-          component="div"
-          noWrap
-          title={[made, firmwareVersion].filter(Boolean).join(' · ')}
-          sx={{ color: 'text.secondary' }}
-        >
-          {made === '' ? t('common.notBooted') : made}
-          {firmwareVersion !== null && ` · ${firmwareVersion}`}
-        </Typography>
+        <Box role="rowheader" sx={{ minWidth: 0 }}>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minWidth: 0 }}>
+            <Link
+              href={hrefOf('charge-point', { id: chargePointId })}
+              noWrap
+              underline="hover"
+              title={chargePointId}
+              sx={{
+                fontFamily: MONO,
+                fontWeight: 600,
+                color: 'text.primary',
+                // The link is the whole row.
+                '&::after': { content: '""', position: 'absolute', inset: 0 },
+              }}
+            >
+              {chargePointId}
+            </Link>
+            {chargePoint.isNew && <ToneChip tone="busy">{t('common.new')}</ToneChip>}
+          </Box>
+          <Typography
+            variant="caption"
+            component="div"
+            noWrap
+            title={[made, firmwareVersion].filter(Boolean).join(' · ')}
+            sx={{ color: 'text.secondary' }}
+          >
+            {made === '' ? t('common.notBooted') : made}
+            {firmwareVersion !== null && ` · ${firmwareVersion}`}
+          </Typography>
+        </Box>
+        <Box role="cell">
+          <LinkChip connected={chargePoint.connected} />
+          <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
+            <Ago at={chargePoint.lastSeenAt ?? chargePoint.link?.connectedAt ?? null} />
+          </Typography>
+        </Box>
+        <Box role="cell" sx={{ minWidth: 0 }}>
+          <Connectors connectors={chargePoint.connectors} connected={chargePoint.connected} />
+        </Box>
+        <Box role="cell" sx={{ minWidth: 0 }}>
+          <Charging connectors={chargePoint.connectors} />
+        </Box>
       </Box>
-      <Box role="cell">
-        <LinkChip connected={chargePoint.connected} />
-        <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
-          <Ago at={chargePoint.lastSeenAt ?? chargePoint.link?.connectedAt ?? null} />
-        </Typography>
-      </Box>
-      <Box role="cell" sx={{ minWidth: 0 }}>
-        <Connectors connectors={chargePoint.connectors} connected={chargePoint.connected} />
-      </Box>
-      <Box role="cell" sx={{ minWidth: 0 }}>
-        <Charging connectors={chargePoint.connectors} />
-      </Box>
-    </Box>
-  );
-});
+    );
+  },
+);
 ChargePointRow.displayName = 'ChargePointRow';

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n';
 import type { Route } from '../../route';
 import { useChargePoints } from '../../stores/context';
 import { AttemptsPanel } from './attempts-panel';
+import { BulkResults } from './bulk-results';
 import { ChargePointList } from './charge-point-list';
 import { ServerCard } from './server-card';
 
@@ -27,7 +28,10 @@ export const ChargePointsPage = (_: { route: Route }) => {
           gap: 4,
         }}
       >
-        <ChargePointList byId={byId} />
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4, minHeight: 0 }}>
+          <ChargePointList byId={byId} />
+          <BulkResults />
+        </Box>
         <Box
           sx={{ display: 'flex', flexDirection: 'column', gap: 4, minHeight: 0, overflow: 'auto' }}
         >

@@ -1,3 +1,4 @@
+import { bulk } from './bulk';
 import { chargePoint } from './charge-point';
 import { chargePoints } from './charge-points';
 import { commandForm } from './command-form';
@@ -12,6 +13,7 @@ import { tags } from './tags';
 import { transactions } from './transactions';
 
 export const de = {
+  bulk,
   chargePoint,
   chargePoints,
   commandForm,

@@ -1,0 +1,61 @@
+import type { bulk as english } from '../en/bulk';
+import type { Translation } from '../translation';
+
+export const bulk: Translation<typeof english> = {
+  bar: 'Ausgewählte Ladestationen',
+  chosen_one: '{{count, number}} ausgewählt',
+  chosen_other: '{{count, number}} ausgewählt',
+  choose: '{{chargePointId}} auswählen',
+  chooseAll: 'Alle aufgelisteten auswählen',
+  clear: 'Auswahl aufheben',
+  anyAction: 'Beliebige Aktion',
+  anyActionTitle_one: 'Beliebige Aktion für {{count, number}} Ladestation',
+  anyActionTitle_other: 'Beliebige Aktion für {{count, number}} Ladestationen',
+  sendTo_one: 'An {{count, number}} Ladestation senden',
+  sendTo_other: 'An {{count, number}} Ladestationen senden',
+  quick: {
+    softReset: 'Soft-Reset',
+    hardReset: 'Hard-Reset',
+    operative: 'Operative',
+    inoperative: 'Inoperative',
+  },
+  title: {
+    softReset_one: 'Soft-Reset von {{count, number}} Ladestation?',
+    softReset_other: 'Soft-Reset von {{count, number}} Ladestationen?',
+    hardReset_one: 'Hard-Reset von {{count, number}} Ladestation?',
+    hardReset_other: 'Hard-Reset von {{count, number}} Ladestationen?',
+    operative_one: '{{count, number}} Ladestation in Betrieb nehmen?',
+    operative_other: '{{count, number}} Ladestationen in Betrieb nehmen?',
+    inoperative_one: '{{count, number}} Ladestation außer Betrieb nehmen?',
+    inoperative_other: '{{count, number}} Ladestationen außer Betrieb nehmen?',
+  },
+  confirm: {
+    softReset_one: 'Soft-Reset von {{count, number}}',
+    softReset_other: 'Soft-Reset von {{count, number}}',
+    hardReset_one: 'Hard-Reset von {{count, number}}',
+    hardReset_other: 'Hard-Reset von {{count, number}}',
+    operative_one: '{{count, number}} in Betrieb nehmen',
+    operative_other: '{{count, number}} in Betrieb nehmen',
+    inoperative_one: '{{count, number}} außer Betrieb nehmen',
+    inoperative_other: '{{count, number}} außer Betrieb nehmen',
+  },
+  text: {
+    softReset: 'Jede beendet ihre Ladevorgänge ordentlich und startet dann neu.',
+    hardReset:
+      'Jede startet sofort neu, wie nach einem Stromausfall, ohne vorher ihre Ladevorgänge zu beenden.',
+    operative: 'An jeder kann mit allen Anschlüssen wieder geladen werden.',
+    inoperative:
+      'Keine kann mehr benutzt werden, mit keinem ihrer Anschlüsse. Wo ein Ladevorgang läuft, gilt es nach dessen Ende.',
+  },
+  results_one: '{{action}} an {{count, number}} Ladestation',
+  results_other: '{{action}} an {{count, number}} Ladestationen',
+  rows: 'Ergebnis jeder Ladestation',
+  queued: 'Wartet auf seine Reihe',
+  progress: '{{ended, number}} von {{count, number}} fertig',
+  failed_one: '{{count, number}} gescheitert oder abgelehnt',
+  failed_other: '{{count, number}} gescheitert oder abgelehnt',
+  retry_one: '{{count, number}} noch einmal versuchen',
+  retry_other: '{{count, number}} noch einmal versuchen',
+  dismiss: 'Ergebnisse ausblenden',
+  stop: 'Anhalten: an keine weitere Ladestation senden',
+};

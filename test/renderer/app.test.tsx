@@ -66,7 +66,13 @@ const status: ServerStatus = {
   version: '0.1.0',
   startedAt: AT,
   urls: [
-    { interface: 'eth0', address: '192.0.2.1', url: 'ws://192.0.2.1:8887/ocpp', loopback: false },
+    {
+      interface: 'eth0',
+      address: '192.0.2.1',
+      url: 'ws://192.0.2.1:8887/ocpp',
+      loopback: false,
+      virtual: false,
+    },
   ],
   ocppUrl: 'ws://192.0.2.1:8887/ocpp',
   httpUrl: 'http://127.0.0.1:8080',
@@ -77,6 +83,7 @@ const status: ServerStatus = {
   connectedChargePoints: 1,
   newChargePoints: 0,
   activeTransactions: 0,
+  platform: 'linux',
   quiet: false,
   framesPerSecond: 0,
   storage: { ok: true, fault: null, lostFrames: 0 },

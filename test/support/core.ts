@@ -16,6 +16,7 @@ import type { CommandRequest, Connection, Core } from '../../src/main/core/conte
 import { createEventHub } from '../../src/main/core/events';
 import type { Log } from '../../src/main/core/log';
 import { createCallQueue } from '../../src/main/core/ocpp/call-queue';
+import { createSelfTest } from '../../src/main/core/self-test';
 import { createSimulators } from '../../src/main/core/simulator/simulators';
 import { createStations, stationOf } from '../../src/main/core/stations';
 import { allChargePoints } from '../../src/main/core/storage/charge-points';
@@ -104,6 +105,7 @@ export const createBench = async ({
     events,
     log,
     stations,
+    selfTest: createSelfTest(),
     simulators: createSimulators({
       url: () => 'ws://127.0.0.1:8887/ocpp',
       isTaken: () => false,

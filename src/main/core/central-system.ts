@@ -21,6 +21,7 @@ import { createPasswordVerifier } from './ocpp/password';
 import { GOING_AWAY } from './ocpp/session';
 import { startRetention } from './retention';
 import { startSeenTimes } from './seen-times';
+import { createSelfTest } from './self-test';
 import { fixedByOptions } from './settings-in-force';
 import { createSimulators } from './simulator/simulators';
 import { listening } from './startup';
@@ -216,6 +217,7 @@ const createCore = (
     events,
     log,
     stations,
+    selfTest: createSelfTest(),
     simulators,
     now: Date.now,
     settings: () => settings,
@@ -246,6 +248,7 @@ const countConnected = (stations: Core['stations']): number => {
 };
 
 const recordRefusal = (core: Core, refusal: Refusal): void => {
+  if (core.selfTest.heard(refusal)) return;
   const { identity, ...facts } = refusal;
   core.log.info({ ...facts, chargePointId: identity }, 'A connection attempt was refused.');
   core.commit

@@ -12,6 +12,7 @@ import type { Log } from './log';
 import type { AnswerCache } from './ocpp/answer-cache';
 import type { CallQueue } from './ocpp/call-queue';
 import type { Watching } from './rules/engine';
+import type { SelfTest } from './self-test';
 import type { Simulators } from './simulator/simulators';
 import type { Storage } from './storage/storage';
 import type { CentralSystemOptions } from './types';
@@ -113,6 +114,8 @@ export interface Core {
   readonly events: EventHub;
   readonly log: Log;
   readonly stations: Stations;
+  /** Finds out whether the OCPP port can be reached. */
+  readonly selfTest: SelfTest;
   /** The simulated charge points; to everything else they are charge points like any other. */
   readonly simulators: Simulators;
   now(): number;

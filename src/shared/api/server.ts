@@ -21,13 +21,20 @@ export const Health = strictObject({
 export const ServerStatus = strictObject({
   version: Type.String(),
   startedAt: Instant,
-  /** Every URL a charge point can be given, one for each network interface; loopback last. */
+  platform: Type.Enum(['windows', 'macos', 'linux', 'other'], {
+    description: 'The system of the machine it runs on.',
+  }),
+  /** Every URL a charge point can be given, one for each network interface; the likeliest first, loopback last. */
   urls: Type.Array(
     strictObject({
       interface: Type.String(),
       address: Type.String(),
       url: Type.String({ description: 'The identity is appended to it: URL/CP1.' }),
       loopback: Type.Boolean(),
+      virtual: Type.Boolean({
+        description:
+          'Of a network inside this machine or a tunnel, where charge points rarely are.',
+      }),
     }),
   ),
   ocppUrl: Type.String(),
@@ -75,6 +82,29 @@ export const serverMethods = {
     summary: 'Addresses, counts and storage',
     input: strictObject({}),
     output: ServerStatus,
+  }),
+  'server.selfTest': method({
+    http: 'POST /server/self-test',
+    tag,
+    summary: 'Knock on the OCPP port through an address of this machine',
+    description:
+      'Without an address, the likeliest one of the network. A firewall can still keep other machines out.',
+    input: strictObject({
+      address: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 255,
+          description: 'One of the addresses of `urls`.',
+        }),
+      ),
+    }),
+    output: strictObject({
+      address: Type.String(),
+      url: Type.String(),
+      reached: Type.Boolean(),
+      tookMs: Type.Integer(),
+      problem: nullable(Type.String({ description: 'What stood in the way.' })),
+    }),
   }),
   'setting.list': method({
     http: 'GET /setting',

@@ -20,6 +20,7 @@ export const serverImplementation = {
     return {
       version: options.version,
       startedAt: toInstant(core.startedAt),
+      platform: platformOf(process.platform),
       urls: chargePointUrls(addresses.ocpp, core.ocppHost),
       ocppUrl: addresses.ocpp,
       httpUrl: addresses.http,
@@ -34,6 +35,21 @@ export const serverImplementation = {
       framesPerSecond: core.framesPerSecond(),
       storage: health.storage,
     };
+  },
+
+  'server.selfTest': async (core, { address }) => {
+    const urls = chargePointUrls(core.addresses.ocpp, core.ocppHost);
+    const found = address === undefined ? urls[0] : urls.find((one) => one.address === address);
+    if (found === undefined) {
+      const known = urls.map((one) => one.address).join(', ');
+      throw new AppError(
+        'invalid-input',
+        `"${address}" is not an address that is listened on; accepted are ${known}.`,
+        [{ pointer: '/address', message: `one of ${known}` }],
+      );
+    }
+    const result = await core.selfTest.run(found.url);
+    return { address: found.address, url: found.url, ...result };
   },
 
   'setting.list': (core) => ({ settings: core.settings(), fixed: [...core.fixedSettings] }),
@@ -56,6 +72,14 @@ export const serverImplementation = {
 
   'attempt.list': (core, { refused, ...paging }) => listAttempts(core.storage, { refused }, paging),
 } satisfies Implements<typeof serverMethods>;
+
+const platforms: Readonly<Record<string, 'windows' | 'macos' | 'linux'>> = {
+  win32: 'windows',
+  darwin: 'macos',
+  linux: 'linux',
+};
+
+const platformOf = (platform: string) => platforms[platform] ?? 'other';
 
 /** What a flag has fixed cannot change; the same value again is no change. */
 const refuseFixed = (core: Core, change: Partial<Settings>): void => {

@@ -88,6 +88,31 @@ describe('the URLs for charge points', () => {
     ]);
   });
 
+  test('B3 begin with the private address of a real interface; containers and tunnels come later', () => {
+    const info = (address: string) => ({
+      address,
+      netmask: '255.255.255.0',
+      family: 'IPv4' as const,
+      mac: '00:00:00:00:00:00',
+      internal: false,
+      cidr: null,
+    });
+    const found = chargePointUrls('ws://127.0.0.1:8887/ocpp', '0.0.0.0', {
+      docker0: [info('172.17.0.1')],
+      'vEthernet (WSL)': [info('172.20.0.1')],
+      ppp0: [info('203.0.113.9')],
+      eth1: [info('198.51.100.7')],
+      wlan0: [info('192.168.1.20')],
+    });
+    expect(found.map((one) => [one.interface, one.virtual])).toEqual([
+      ['wlan0', false],
+      ['eth1', false],
+      ['docker0', true],
+      ['vEthernet (WSL)', true],
+      ['ppp0', true],
+    ]);
+  });
+
   test('are only the one that is listened on where that is one', () => {
     expect(urls('192.0.2.10')).toEqual(['ws://192.0.2.10:8887/ocpp']);
     expect(urls('127.0.0.1')).toEqual(['ws://127.0.0.1:8887/ocpp']);

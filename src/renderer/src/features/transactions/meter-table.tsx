@@ -1,10 +1,15 @@
 import Box from '@mui/material/Box';
 import { DataGrid, type GridColDef } from '@mui/x-data-grid';
 import { useMemo } from 'react';
-import { NOTHING, type Texts, useTexts } from '../../i18n';
+import { NOTHING, type Texts, type Translate, useTexts } from '../../i18n';
 import type { Chart } from './series';
 
 type MeterRow = Record<string, number | null | undefined> & { time: number };
+
+const headingOf = ({ title, unit, lines }: Chart, line: string, t: Translate): string => {
+  const name = lines.length === 1 ? title : `${title} ${line}`;
+  return unit === '' ? name : t('transactions.meter.withUnit', { title: name, unit });
+};
 
 const columnsOf = (charts: readonly Chart[], { t, format }: Texts): GridColDef<MeterRow>[] => [
   {
@@ -17,9 +22,7 @@ const columnsOf = (charts: readonly Chart[], { t, format }: Texts): GridColDef<M
     chart.lines.map(
       (line): GridColDef<MeterRow> => ({
         field: `${chart.measurand} ${line.label}`,
-        headerName: `${chart.title}${chart.lines.length === 1 ? '' : ` ${line.label}`}${
-          chart.unit === '' ? '' : ` (${chart.unit})`
-        }`,
+        headerName: headingOf(chart, line.label, t),
         minWidth: 132,
         flex: 1,
         align: 'right',

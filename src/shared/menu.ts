@@ -36,6 +36,12 @@ export const menuEntries = [
     keys: ['Ctrl+3'],
     tray: true,
   },
+  {
+    id: 'go.findings',
+    menu: 'go',
+    title: { en: 'Findings', de: 'Auffälligkeiten' },
+    keys: ['Ctrl+6'],
+  },
   { id: 'go.tags', menu: 'go', title: { en: 'Tags', de: 'Tags' }, keys: ['Ctrl+4'] },
   {
     id: 'go.settings',

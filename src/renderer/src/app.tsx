@@ -1,6 +1,7 @@
 import { NowProvider } from './components/now';
 import { ChargePointPage } from './features/charge-point/page';
 import { ChargePointsPage } from './features/charge-points/page';
+import { FindingsPage } from './features/findings/page';
 import { MessagesPage } from './features/messages/page';
 import { SettingsPage } from './features/settings/page';
 import { TagsPage } from './features/tags/page';
@@ -20,6 +21,8 @@ const Screen = ({ route }: { route: Route }) => {
       return <MessagesPage route={route} />;
     case 'transactions':
       return <TransactionsPage route={route} />;
+    case 'findings':
+      return <FindingsPage route={route} />;
     case 'tags':
       return <TagsPage route={route} />;
     case 'settings':

@@ -5,6 +5,7 @@ export const pages = [
   'charge-point',
   'messages',
   'transactions',
+  'findings',
   'tags',
   'settings',
 ] as const;

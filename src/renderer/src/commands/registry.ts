@@ -1,5 +1,6 @@
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import EvStationOutlined from '@mui/icons-material/EvStationOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import SwapVert from '@mui/icons-material/SwapVert';
@@ -62,6 +63,12 @@ export const destinations: readonly Destination[] = [
     title: (t) => t('frame.transactions'),
     icon: ReceiptLongOutlined,
     keys: keysOf('go.transactions'),
+  },
+  {
+    page: 'findings',
+    title: (t) => t('frame.findings'),
+    icon: FactCheckOutlined,
+    keys: keysOf('go.findings'),
   },
   { page: 'tags', title: (t) => t('frame.tags'), icon: BadgeOutlined, keys: keysOf('go.tags') },
   {

@@ -13,6 +13,7 @@ import { useChargePoints } from '../../stores/context';
 import { CommandsTab } from './commands-tab';
 import { ConfigurationTab } from './configuration-tab';
 import { ConnectorStrip } from './connector-strip';
+import { FindingsTab } from './findings-tab';
 import { Subtitle, Title } from './header';
 import { MessagesTab } from './messages-tab';
 import { NewNotice } from './new-notice';
@@ -26,6 +27,7 @@ const tabs = [
   { name: 'configuration', content: ConfigurationTab },
   { name: 'messages', content: MessagesTab },
   { name: 'transactions', content: TransactionsTab },
+  { name: 'findings', content: FindingsTab },
   { name: 'status', content: StatusTab },
   { name: 'settings', content: SettingsTab },
 ] as const;

@@ -8,6 +8,7 @@ export const chargePoint: Translation<typeof english> = {
     configuration: 'Konfiguration',
     messages: 'Nachrichten',
     transactions: 'Ladevorgänge',
+    findings: 'Auffälligkeiten',
     status: 'Status',
     settings: 'Einstellungen',
   },

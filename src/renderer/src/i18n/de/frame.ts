@@ -6,6 +6,7 @@ export const frame: Translation<typeof english> = {
   chargePoints: 'Ladestationen',
   messages: 'Nachrichten',
   transactions: 'Ladevorgänge',
+  findings: 'Auffälligkeiten',
   tags: 'Tags',
   settings: 'Einstellungen',
   screens: 'Ansichten',

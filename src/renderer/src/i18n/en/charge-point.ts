@@ -6,6 +6,7 @@ export const chargePoint = {
     configuration: 'Configuration',
     messages: 'Messages',
     transactions: 'Transactions',
+    findings: 'Findings',
     status: 'Status',
     settings: 'Settings',
   },

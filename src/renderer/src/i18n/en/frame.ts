@@ -5,6 +5,7 @@ export const frame = {
   chargePoints: 'Charge Points',
   messages: 'Messages',
   transactions: 'Transactions',
+  findings: 'Findings',
   tags: 'Tags',
   settings: 'Settings',
   screens: 'Screens',

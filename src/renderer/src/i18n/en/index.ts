@@ -4,6 +4,7 @@ import { chargePoints } from './charge-points';
 import { commandForm } from './command-form';
 import { common } from './common';
 import { components } from './components';
+import { findings } from './findings';
 import { frame } from './frame';
 import { messages } from './messages';
 import { palette } from './palette';
@@ -19,6 +20,7 @@ export const en = {
   commandForm,
   common,
   components,
+  findings,
   frame,
   messages,
   palette,

@@ -30,7 +30,11 @@ export default defineConfig({
       // alone, which Node 20.18 cannot do, so they have to be inside.
       externalizeDeps: { include: Object.keys(pkg.dependencies) },
       rolldownOptions: {
-        input: { index: at('src/main/index.ts'), headless: at('src/main/headless.ts') },
+        input: {
+          index: at('src/main/index.ts'),
+          headless: at('src/main/headless.ts'),
+          'charge-point': at('src/main/charge-point.ts'),
+        },
       },
     },
   },

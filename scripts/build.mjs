@@ -19,7 +19,13 @@ const OUT = join(ROOT, 'out');
 const STAMP = join(OUT, 'sources.sha256');
 const LOCK = join(OUT, 'building');
 const SOURCES = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
-const PRODUCTS = ['main/index.js', 'main/headless.js', 'preload/index.cjs', 'renderer/index.html'];
+const PRODUCTS = [
+  'main/index.js',
+  'main/headless.js',
+  'main/charge-point.js',
+  'preload/index.cjs',
+  'renderer/index.html',
+];
 
 /** @returns {string[]} */
 const filesOf = (/** @type {string} */ path) =>

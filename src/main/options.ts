@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { defaultSettings } from '@shared/settings';
-import { type CentralSystemOptions, type LogLevel, StartupError } from './core/types';
+import type { CentralSystemOptions, LogLevel } from './core/types';
+import { type Flag, flagLines, readFlags } from './flags';
 
 /** What flags and environment can say; the version and the folders of the build are added by the entry. */
 export type GivenOptions = Omit<
@@ -15,15 +15,9 @@ export type Invocation =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
 
-interface Flag {
+interface OptionFlag extends Flag {
   /** The member of the options it sets. */
   readonly member: keyof GivenOptions;
-  readonly placeholder: string;
-  readonly help: string;
-  readonly default: string;
-  /** The value, or undefined where the text is not acceptable. */
-  readonly read: (text: string) => string | number | undefined;
-  readonly accepts: string;
 }
 
 const LOG_LEVELS: readonly LogLevel[] = [
@@ -115,6 +109,7 @@ const FLAGS = {
     // Whatever fits into a header unquoted.
     read: (text) => (/^[\x21-\x7e]{8,512}$/.test(text) ? text : undefined),
     accepts: 'at least 8 printable characters without a space',
+    secret: true,
   },
   'log-level': {
     member: 'logLevel',
@@ -124,39 +119,9 @@ const FLAGS = {
     read: oneOf(LOG_LEVELS),
     accepts: LOG_LEVELS.join(', '),
   },
-} as const satisfies Record<string, Flag>;
+} as const satisfies Record<string, OptionFlag>;
 
-type FlagName = keyof typeof FLAGS;
-const FLAG_NAMES = Object.keys(FLAGS) as FlagName[];
-const isFlagName = (name: string): name is FlagName => Object.hasOwn(FLAGS, name);
-
-const variableOf = (name: FlagName): string =>
-  `OCPP_CENTRAL_${name.toUpperCase().replaceAll('-', '_')}`;
-
-/** `where` is the flag or variable as the user wrote it, so that the message points at it. */
-const readValue = (name: FlagName, text: string, where: string): string | number => {
-  const flag: Flag = FLAGS[name];
-  const value = flag.read(text);
-  if (value !== undefined) return value;
-  // A refused token may still be a secret: it is not repeated.
-  const shown = name === 'token' ? '' : ` "${text}"`;
-  throw new StartupError(`${where}${shown} is not accepted: give ${flag.accepts}.`);
-};
-
-const readEnvironment = (env: NodeJS.ProcessEnv): Map<FlagName, string | number> => {
-  const values = new Map<FlagName, string | number>();
-  for (const name of FLAG_NAMES) {
-    const text = env[variableOf(name)];
-    if (text) values.set(name, readValue(name, text, variableOf(name)));
-  }
-  return values;
-};
-
-/** The names that look like what was typed, for the hint. */
-const nearest = (typed: string): string => {
-  const close = FLAG_NAMES.find((name) => name.startsWith(typed) || typed.startsWith(name));
-  return close ? ` Did you mean --${close}?` : ' See --help for all flags.';
-};
+const VARIABLE_PREFIX = 'OCPP_CENTRAL_';
 
 /**
  * Flags over environment over nothing: what is not given is left out, and the stored settings decide.
@@ -167,39 +132,10 @@ export const readInvocation = (
   env: NodeJS.ProcessEnv,
   { ignoreUnknown = false }: { ignoreUnknown?: boolean } = {},
 ): Invocation => {
-  const { tokens } = parseArgs({
-    args: [...argv],
-    strict: false,
-    tokens: true,
-    options: {
-      ...Object.fromEntries(FLAG_NAMES.map((name) => [name, { type: 'string' as const }])),
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean' },
-    },
-  });
-  const flags = new Map<FlagName, string | number>();
-  for (const token of tokens) {
-    if (token.kind === 'option-terminator') continue;
-    if (token.kind === 'positional') {
-      if (ignoreUnknown) continue;
-      throw new StartupError(`"${token.value}" is not understood: only flags are. See --help.`);
-    }
-    if (token.name === 'help' || token.name === 'h') return { kind: 'help' };
-    if (token.name === 'version') return { kind: 'version' };
-    if (!isFlagName(token.name)) {
-      if (ignoreUnknown) continue;
-      throw new StartupError(`${token.rawName} is not a flag.${nearest(token.name)}`);
-    }
-    // "--host --token x" would silently take "--token" as the host.
-    const isMissing = !token.value || (!token.inlineValue && token.value.startsWith('--'));
-    if (isMissing) {
-      throw new StartupError(`--${token.name} lacks its value: give ${FLAGS[token.name].accepts}.`);
-    }
-    flags.set(token.name, readValue(token.name, token.value ?? '', `--${token.name}`));
-  }
-  const given = new Map([...readEnvironment(env), ...flags]);
+  const read = readFlags(FLAGS, argv, env, { variablePrefix: VARIABLE_PREFIX, ignoreUnknown });
+  if (read.kind !== 'given') return read;
   const options = Object.fromEntries(
-    [...given].map(([name, value]) => [FLAGS[name].member, value]),
+    [...read.values].map(([name, value]) => [FLAGS[name].member, value]),
   ) as GivenOptions;
   return { kind: 'run', options };
 };
@@ -219,22 +155,12 @@ export const defaultDataDir = (
   return join(base && isAbsolute(base) ? base : join(home, '.local', 'share'), 'ocpp-central');
 };
 
-export const helpText = (): string => {
-  const heads = FLAG_NAMES.map((name) => `--${name} ${FLAGS[name].placeholder}`);
-  const width = Math.max(...heads.map((head) => head.length)) + 2;
-  const lines = FLAG_NAMES.map((name, index) => {
-    const { help, default: standard } = FLAGS[name];
-    const indent = ' '.repeat(width + 2);
-    return `  ${(heads[index] ?? '').padEnd(width)}${help}\n${indent}default: ${standard}; ${variableOf(name)}`;
-  });
-  return [
+export const helpText = (): string =>
+  [
     'OCPP Central: an OCPP 1.6-J central system with REST API and web console.',
     '',
     'Flags, each with its default and its environment variable (a flag wins):',
     '',
-    ...lines,
-    `  ${'--version'.padEnd(width)}print the version`,
-    `  ${'--help'.padEnd(width)}print this`,
+    ...flagLines(FLAGS, VARIABLE_PREFIX),
     '',
   ].join('\n');
-};

@@ -43,6 +43,7 @@ export const ActionPicker = ({ action, isUnsupported, onChange }: ActionPickerPr
         forcePopupIcon
         openText={t('commandForm.listActions')}
         closeText={t('commandForm.closeList')}
+        slotProps={{ paper: { elevation: 8 } }}
         options={options}
         groupBy={(name) => (isOutgoingAction(name) ? actions[name].profile : '')}
         value={action}

@@ -1,8 +1,4 @@
-import Block from '@mui/icons-material/Block';
 import Close from '@mui/icons-material/Close';
-import PlayArrow from '@mui/icons-material/PlayArrow';
-import RestartAlt from '@mui/icons-material/RestartAlt';
-import Terminal from '@mui/icons-material/Terminal';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
@@ -35,12 +31,7 @@ const quick = {
 
 type Quick = keyof typeof quick;
 
-const buttons = [
-  { name: 'softReset', icon: RestartAlt },
-  { name: 'hardReset', icon: RestartAlt },
-  { name: 'operative', icon: PlayArrow },
-  { name: 'inoperative', icon: Block },
-] as const;
+const buttons = ['softReset', 'hardReset', 'operative', 'inoperative'] as const;
 
 /** What can be done to all chosen charge points at once. Each asks first and says how many it means. */
 export const BulkBar = ({ chargePointIds, onClear }: BulkBarProps) => {
@@ -73,18 +64,17 @@ export const BulkBar = ({ chargePointIds, onClear }: BulkBarProps) => {
       <Box component="span" aria-live="polite" sx={{ fontWeight: 620, mr: 1 }}>
         {t('bulk.chosen', { count })}
       </Box>
-      {buttons.map(({ name, icon: Icon }) => (
+      {buttons.map((name) => (
         <Button
           key={name}
           variant="outlined"
           color={name === 'hardReset' ? 'error' : 'primary'}
-          startIcon={<Icon />}
           onClick={() => setAsking(name)}
         >
           {t(`bulk.quick.${name}`)}
         </Button>
       ))}
-      <Button variant="outlined" startIcon={<Terminal />} onClick={() => setWriting(true)}>
+      <Button variant="outlined" onClick={() => setWriting(true)}>
         {t('bulk.anyAction')}
       </Button>
       <IconButton aria-label={t('bulk.clear')} onClick={onClear} sx={{ ml: 'auto' }}>

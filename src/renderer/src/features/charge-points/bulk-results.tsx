@@ -43,11 +43,12 @@ const Row = ({ row }: { row: BulkRow }) => {
       aria-label={chargePointId}
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'minmax(120px, 0.8fr) auto 72px minmax(0, 1.4fr) auto',
+        gridTemplateColumns: 'minmax(120px, 0.8fr) 170px 64px minmax(0, 1.4fr) auto',
         alignItems: 'center',
         gap: 3,
         px: 4,
         minHeight: 34,
+        '& > :nth-of-type(2)': { justifySelf: 'start' },
         borderTop: 1,
         borderColor: 'divider',
       }}

@@ -48,9 +48,9 @@ const heading = (name: string) => (page: Page) =>
   page.getByRole('heading', { level: 1, name, exact: true });
 
 const tabs: readonly (readonly [tab: string, (page: Page) => Locator])[] = [
-  ['commands', (page) => page.getByRole('list', { name: 'Connectors' })],
+  ['commands', (page) => page.getByRole('list', { name: 'Connectors', exact: true })],
   ['configuration', (page) => page.getByRole('table', { name: 'Configuration keys' })],
-  ['messages', (page) => page.getByRole('list', { name: 'Findings' })],
+  ['messages', (page) => page.getByRole('list', { name: 'Findings', exact: true })],
   ['transactions', (page) => page.getByRole('table', { name: 'Recent transactions' })],
   ['settings', (page) => page.getByRole('heading', { name: 'Basic authentication' })],
 ];
@@ -139,10 +139,17 @@ test.afterAll(async () => {
   await stage.close();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no screen puts a serious barrier up, ${colorScheme}`, async () => {
+const looks = [
+  { look: 'light', colorScheme: 'light', contrast: 'no-preference' },
+  { look: 'dark', colorScheme: 'dark', contrast: 'no-preference' },
+  { look: 'light, high contrast', colorScheme: 'light', contrast: 'more' },
+  { look: 'dark, high contrast', colorScheme: 'dark', contrast: 'more' },
+] as const;
+
+for (const { look, ...media } of looks) {
+  test(`no screen puts a serious barrier up, ${look}`, async () => {
     const { page, httpUrl } = stage;
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia(media);
     await page.goto(httpUrl);
     await page.evaluate(axe);
     for (const { name, href, shows, prepare } of places(transactionId)) {

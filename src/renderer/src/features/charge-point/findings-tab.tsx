@@ -46,7 +46,9 @@ const Row = ({ cpId, summary, rule }: RowProps) => {
           {message}
         </Typography>
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary', m: 0 }}>
-          {[clause, rule?.meaning, rule?.advice].filter(Boolean).join(' · ')}
+          {[clause, rule === undefined ? '' : `${rule.meaning} ${rule.advice}`]
+            .filter(Boolean)
+            .join(' · ')}
         </Typography>
       </TableCell>
       <TableCell align="right">{format.count(count)}</TableCell>

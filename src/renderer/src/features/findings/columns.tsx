@@ -16,19 +16,19 @@ export const findingColumns = ({ t, format }: Texts): readonly GridColDef<Findin
   {
     field: 'severity',
     headerName: t('findings.severity'),
-    width: 120,
+    width: 104,
     renderCell: ({ row }) => <SeverityChip severity={row.severity} />,
   },
   {
     field: 'lastAt',
     headerName: t('findings.at'),
-    width: 160,
+    width: 152,
     valueFormatter: (value: string) => format.instant(value),
   },
   {
     field: 'chargePointId',
     headerName: t('common.chargePoint'),
-    width: 130,
+    width: 110,
     renderCell: ({ row, tabIndex }) =>
       row.chargePointId === null ? (
         NOTHING
@@ -58,16 +58,16 @@ export const findingColumns = ({ t, format }: Texts): readonly GridColDef<Findin
   {
     field: 'count',
     headerName: t('findings.count'),
-    width: 80,
+    width: 68,
     align: 'right',
     headerAlign: 'right',
     valueFormatter: (value: number) => format.count(value),
   },
-  { field: 'clause', headerName: t('findings.clause'), width: 150 },
+  { field: 'clause', headerName: t('findings.clause'), width: 130 },
   {
     field: 'exchange',
     headerName: t('findings.exchange'),
-    width: 100,
+    width: 84,
     renderCell: ({ row, tabIndex }) => {
       const href = exchangeHref(row);
       return href === undefined ? (

@@ -5,7 +5,7 @@ import { messageCsvHeader, messageCsvLine } from '@shared/message-csv';
 import { mostReported, reportFoot, reportHead, reportRow } from '@shared/message-report';
 import type { ExchangeDetail, Frame } from '@shared/model/message';
 import { createRedactor, createSalt, type Redactor } from '@shared/redact';
-import { traceRecordOf, traceRecordOfMarker } from '@shared/trace';
+import { type TraceNotes, traceRecordOf, traceRecordOfMarker } from '@shared/trace';
 import type { Core } from '../context';
 import type { StoredExchange } from '../storage/exchange-query';
 import { findExchange, walkExchanges } from '../storage/exchanges';
@@ -140,7 +140,7 @@ const framePiece = async (job: Job, after: number | undefined): Promise<Piece> =
     last = id;
     if (input.ids !== undefined || id <= from) return '';
     return markersBetween(core.storage, input.trace ?? null, filter.filter, from, id)
-      .map((marker) => `${JSON.stringify(traceRecordOfMarker(redactedMarker(job, marker)))}\n`)
+      .map((marker) => lineOf(traceRecordOfMarker(redactedMarker(job, marker))))
       .join('');
   };
   const piece = await write(
@@ -159,30 +159,38 @@ const redactedMarker = <M extends { label: string }>({ redactor }: Job, marker: 
 const frameLine = (job: Job, frame: Frame): string => {
   const { core, input, redactor } = job;
   const raw = redactor === undefined ? frame.raw : redactor.text(frame.raw);
-  const isCall = frame.id === frame.exchangeId;
-  const row = isCall
-    ? input.trace === undefined
-      ? findExchange(core.storage, frame.id)
-      : findTraceExchange(core.storage, input.trace, frame.id)
-    : undefined;
-  const detail = row === undefined ? undefined : redactedDetail(job, row);
-  const notes =
-    detail === undefined
-      ? null
-      : {
-          state: detail.state,
-          connectorId: detail.connectorId,
-          findings: detail.findings.map(({ code, severity, clause, pointer, message }) => ({
-            code,
-            severity,
-            clause,
-            pointer,
-            message,
-          })),
-          isPinned: detail.flags.includes('pinned'),
-          note: detail.note,
-        };
-  return `${JSON.stringify(traceRecordOf({ ...frame, raw }, notes))}\n`;
+  if (input.trace === undefined) {
+    // The reply needs no second look at its exchange: everything about it came with the call.
+    const row = isCall(frame) ? findExchange(core.storage, frame.id) : undefined;
+    return lineOf(traceRecordOf({ ...frame, raw }, notesOf(job, row)));
+  }
+  const row = findTraceExchange(core.storage, input.trace, frame.exchangeId);
+  // Where it was recorded it had a number of its own.
+  const exchangeId = row?.originalId ?? frame.exchangeId;
+  const notes = isCall(frame) ? notesOf(job, row) : null;
+  return lineOf(traceRecordOf({ ...frame, exchangeId, raw }, notes));
+};
+
+const isCall = ({ id, exchangeId }: Frame): boolean => id === exchangeId;
+
+const lineOf = (record: object): string => `${JSON.stringify(record)}\n`;
+
+const notesOf = (job: Job, row: StoredExchange | undefined): TraceNotes | null => {
+  if (row === undefined) return null;
+  const { state, connectorId, findings, flags, note } = redactedDetail(job, row);
+  return {
+    state,
+    connectorId,
+    findings: findings.map(({ code, severity, clause, pointer, message }) => ({
+      code,
+      severity,
+      clause,
+      pointer,
+      message,
+    })),
+    isPinned: flags.includes('pinned'),
+    note,
+  };
 };
 
 const headOf = (format: ExportFormat, { core, input, redactor }: Job): string => {

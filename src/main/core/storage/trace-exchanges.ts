@@ -107,11 +107,11 @@ export const findTraceExchange = (
   storage: Storage,
   traceId: number,
   id: number,
-): StoredExchange | undefined => {
+): StoredTraceExchange | undefined => {
   const first = firstIdOf(traceId);
   return storage
     .statement(`SELECT * FROM trace_exchange WHERE id = ? AND ${isOfTrace}`)
-    .get(id, first, first + framesPerTrace) as StoredExchange | undefined;
+    .get(id, first, first + framesPerTrace) as StoredTraceExchange | undefined;
 };
 
 const traceTerms: FilterTerms = {

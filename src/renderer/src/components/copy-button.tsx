@@ -4,30 +4,13 @@ import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../i18n';
+import { copyText } from './copy-text';
 
 interface CopyButtonProps {
   text: string;
   /** What is copied, e.g. `URL`: the button is called "Copy URL". */
   what: string;
 }
-
-const copy = async (text: string): Promise<boolean> => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Browsers offer the clipboard only in secure contexts; plain HTTP beyond loopback has the old way alone.
-    const area = document.createElement('textarea');
-    area.value = text;
-    area.style.position = 'fixed';
-    area.style.opacity = '0';
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand('copy');
-    area.remove();
-    return done;
-  }
-};
 
 export const CopyButton = ({ text, what }: CopyButtonProps) => {
   const { t } = useTexts();
@@ -45,7 +28,7 @@ export const CopyButton = ({ text, what }: CopyButtonProps) => {
     <Tooltip title={title}>
       <IconButton
         aria-label={name}
-        onClick={async () => setState((await copy(text)) ? 'copied' : 'failed')}
+        onClick={async () => setState((await copyText(text)) ? 'copied' : 'failed')}
       >
         {state === 'copied' ? (
           <Check sx={{ fontSize: 16, color: 'tone.good.main' }} />

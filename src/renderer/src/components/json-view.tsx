@@ -15,6 +15,8 @@ export interface JsonMark {
   readonly pointer: string;
   readonly message: string;
   readonly severity: 'info' | 'warning' | 'error';
+  /** What else is known of it, in small print: the rule, its limit, its clause. */
+  readonly detail?: string;
 }
 
 interface JsonViewProps {
@@ -22,6 +24,8 @@ interface JsonViewProps {
   /** What the document is, for assistive technology: "Request payload". */
   readonly label: string;
   readonly marks?: readonly JsonMark[];
+  /** What a member means, by its pointer: told with its name, and below the tree for the row in focus. */
+  readonly help?: (pointer: string) => string | undefined;
 }
 
 const INDENT_PX = 16;
@@ -62,7 +66,14 @@ const Mark = ({ mark }: { mark: JsonMark }) => {
       }}
     >
       <Icon aria-hidden sx={{ fontSize: 14, mt: '3px', flex: 'none' }} />
-      {mark.message}
+      <span>
+        {mark.message}
+        {mark.detail !== undefined && (
+          <Box component="span" sx={{ display: 'block', fontSize: '0.75rem' }}>
+            {mark.detail}
+          </Box>
+        )}
+      </span>
     </Box>
   );
 };
@@ -70,11 +81,12 @@ const Mark = ({ mark }: { mark: JsonMark }) => {
 const Row = (props: {
   readonly row: JsonRow;
   readonly marks: readonly JsonMark[];
+  readonly help: string | undefined;
   readonly focusable: boolean;
   readonly onFocus: () => void;
   readonly onActivate: () => void;
 }) => {
-  const { row, marks, focusable, onFocus, onActivate } = props;
+  const { row, marks, help, focusable, onFocus, onActivate } = props;
   return (
     <Box
       role="treeitem"
@@ -111,7 +123,16 @@ const Row = (props: {
       <Box sx={{ minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
         {row.key !== null && (
           <>
-            <Box component="span" sx={{ fontWeight: 600 }}>
+            <Box
+              component="span"
+              {...(help === undefined ? {} : { title: help })}
+              sx={{
+                fontWeight: 600,
+                ...(help === undefined
+                  ? {}
+                  : { textDecoration: 'underline dotted', textUnderlineOffset: '3px' }),
+              }}
+            >
               {row.key}
             </Box>
             <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -131,7 +152,7 @@ const Row = (props: {
 };
 
 /** A JSON document as a tree: keys fold and unfold, arrows move, and remarks stand at their value. */
-export const JsonView = ({ value, label, marks = [] }: JsonViewProps) => {
+export const JsonView = ({ value, label, marks = [], help }: JsonViewProps) => {
   const { t } = useTexts();
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(() => {
     const start = initiallyCollapsed(value);
@@ -189,25 +210,39 @@ export const JsonView = ({ value, label, marks = [] }: JsonViewProps) => {
     move();
   };
 
+  const focusedHelp = focusable === '' ? undefined : help?.(focusable);
   return (
-    <Typography
-      component="div"
-      role="tree"
-      aria-label={label}
-      ref={tree}
-      onKeyDown={onKeyDown}
-      sx={{ fontFamily: MONO, fontSize: 12.5, lineHeight: '20px' }}
-    >
-      {rows.map((row) => (
-        <Row
-          key={keyOf(row)}
-          row={row}
-          marks={row.kind === 'more' ? [] : marks.filter((mark) => mark.pointer === row.pointer)}
-          focusable={keyOf(row) === focusable}
-          onFocus={() => setFocused(keyOf(row))}
-          onActivate={() => activate(row)}
-        />
-      ))}
-    </Typography>
+    <>
+      <Typography
+        component="div"
+        role="tree"
+        aria-label={label}
+        ref={tree}
+        onKeyDown={onKeyDown}
+        sx={{ fontFamily: MONO, fontSize: 12.5, lineHeight: '20px' }}
+      >
+        {rows.map((row) => (
+          <Row
+            key={keyOf(row)}
+            row={row}
+            marks={row.kind === 'more' ? [] : marks.filter((mark) => mark.pointer === row.pointer)}
+            help={row.kind === 'more' ? undefined : help?.(row.pointer)}
+            focusable={keyOf(row) === focusable}
+            onFocus={() => setFocused(keyOf(row))}
+            onActivate={() => activate(row)}
+          />
+        ))}
+      </Typography>
+      {focusedHelp !== undefined && (
+        <Typography
+          role="note"
+          variant="caption"
+          component="p"
+          sx={{ m: 0, mt: 2, pt: 2, borderTop: 1, borderColor: 'divider', color: 'text.secondary' }}
+        >
+          <code>{focusable}</code> {focusedHelp}
+        </Typography>
+      )}
+    </>
   );
 };

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import type { Exchange } from '@shared/model/message';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../i18n';
-import { wentWrong } from './filter';
+import { exchangeIdOf, type Item, wentWrong } from './items';
 
 const unseen = {
   position: 'absolute',
@@ -17,7 +16,7 @@ const unseen = {
 const SUMMARY_MS = 5000;
 
 /** Tells assistive technology in one sentence what came in, and never each row. */
-export const MessageAnnouncer = ({ items }: { items: readonly Exchange[] }) => {
+export const MessageAnnouncer = ({ items }: { items: readonly Item[] }) => {
   const { t } = useTexts();
   const [text, setText] = useState('');
   const latest = useRef(items);
@@ -28,9 +27,9 @@ export const MessageAnnouncer = ({ items }: { items: readonly Exchange[] }) => {
       const since = lastId;
       lastId = latest.current.at(-1)?.id;
       if (since === undefined) return;
-      const fresh = latest.current.slice(-1000).filter((exchange) => exchange.id > since);
+      const fresh = latest.current.slice(-1000).filter(({ id }) => id > since);
       if (fresh.length === 0) return;
-      const wrong = fresh.filter(wentWrong).length;
+      const wrong = new Set(fresh.filter(wentWrong).map(exchangeIdOf)).size;
       const errors = wrong === 0 ? '' : `, ${t('messages.announcedErrors', { count: wrong })}`;
       setText(`${t('messages.announced', { count: fresh.length })}${errors}`);
     }, SUMMARY_MS);

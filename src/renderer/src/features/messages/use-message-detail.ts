@@ -8,15 +8,21 @@ export interface MessageDetailState {
   readonly failure: Failure | null;
 }
 
-/** One exchange with its texts and findings, fetched anew when it gets its reply. */
-export const useMessageDetail = (id: number): MessageDetailState => {
+const nothing: MessageDetailState = { detail: null, failure: null };
+
+/** One exchange with its texts and findings, fetched anew when it changes. The last one is shown until the next is there. */
+export const useMessageDetail = (
+  id: number | null,
+  trace: number | null = null,
+): MessageDetailState => {
   const bridge = useBridge();
-  const [state, setState] = useState<MessageDetailState>({ detail: null, failure: null });
+  const [state, setState] = useState<MessageDetailState>(nothing);
   const wanted = useRef(id);
   wanted.current = id;
 
   const refetch = async (): Promise<void> => {
-    const result = await bridge.call('message.get', { id });
+    if (id === null) return setState(nothing);
+    const result = await bridge.call('message.get', { id, ...(trace === null ? {} : { trace }) });
     if (wanted.current !== id) return;
     setState(
       result.ok ? { detail: result.value, failure: null } : { detail: null, failure: result.error },
@@ -31,11 +37,11 @@ export const useMessageDetail = (id: number): MessageDetailState => {
             (event.name === 'message.changed' && event.data.id === id) ||
             (event.name === 'finding.recorded' && event.data.exchangeId === id),
         );
-        if (concerns) void refetch();
+        if (concerns && trace === null) void refetch();
       },
       refetch,
     },
-    String(id),
+    `${trace} ${id}`,
   );
   return state;
 };

@@ -6,6 +6,7 @@ import { common } from './common';
 import { components } from './components';
 import { findings } from './findings';
 import { frame } from './frame';
+import { inspector } from './inspector';
 import { messages } from './messages';
 import { palette } from './palette';
 import { presets } from './presets';
@@ -22,6 +23,7 @@ export const en = {
   components,
   findings,
   frame,
+  inspector,
   messages,
   palette,
   presets,

@@ -1,0 +1,80 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { Lines } from './lines';
+import { ROW_PX } from './row-styles';
+
+export interface Following {
+  readonly atEnd: boolean;
+  /** How many lines came since the reader left the end. */
+  readonly newSince: number;
+  toEnd(): void;
+  onScroll(): void;
+}
+
+interface Numbered {
+  readonly id: number;
+}
+
+/**
+ * Keeps a growing list where its reader is: at the end while they are at the end, and otherwise on
+ * the row they are reading, whatever is added before or after it.
+ */
+export const useFollow = <T extends Numbered>(
+  scroller: RefObject<HTMLElement | null>,
+  lines: Lines<T>,
+  /** Whether the last line is the newest there is: only that end is followed. */
+  reachesPresent: boolean,
+): Following => {
+  const [atEnd, setAtEnd] = useState(true);
+  const [seen, setSeen] = useState(0);
+  const following = useRef(true);
+  const anchor = useRef<{ id: number; offset: number } | null>(null);
+
+  const onScroll = useCallback((): void => {
+    const element = scroller.current;
+    if (element === null) return;
+    const rest = element.scrollHeight - element.scrollTop - element.clientHeight;
+    following.current = reachesPresent && rest < ROW_PX;
+    setAtEnd(following.current);
+    if (following.current) setSeen(lines.count);
+    const top = Math.floor(element.scrollTop / ROW_PX);
+    anchor.current = null;
+    // A marker is no hold: the row after it is.
+    for (let index = top; index < top + 5; index += 1) {
+      const line = lines.at(index);
+      if (line?.kind !== 'item') continue;
+      anchor.current = { id: line.item.id, offset: element.scrollTop - index * ROW_PX };
+      break;
+    }
+  }, [scroller, lines, reachesPresent]);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    if (following.current && reachesPresent) {
+      element.scrollTop = element.scrollHeight;
+      setSeen(lines.count);
+      return;
+    }
+    following.current = false;
+    setAtEnd(false);
+    if (anchor.current === null) return;
+    const index = lines.indexOf(anchor.current.id);
+    if (index < 0) return;
+    const top = index * ROW_PX + anchor.current.offset;
+    // What was put before the reader's row has been there to be read: it is not new.
+    const shift = Math.round((top - element.scrollTop) / ROW_PX);
+    if (shift !== 0) {
+      element.scrollTop = top;
+      setSeen((before) => Math.max(0, before + shift));
+    }
+  }, [scroller, lines, reachesPresent]);
+
+  const toEnd = useCallback((): void => {
+    following.current = true;
+    setAtEnd(true);
+    const element = scroller.current;
+    if (element !== null) element.scrollTop = element.scrollHeight;
+  }, [scroller]);
+
+  return { atEnd, newSince: atEnd ? 0 : Math.max(0, lines.count - seen), toEnd, onScroll };
+};

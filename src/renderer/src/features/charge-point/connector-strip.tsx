@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { Connector } from '@shared/model/charge-point';
 import { ConnectorChip } from '../../components/connector-chip';
+import { VisuallyHidden } from '../../components/visually-hidden';
 import { useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { useActiveTransactions } from '../../stores/context';
@@ -17,13 +18,10 @@ const Piece = ({ connector, stale }: { connector: Connector; stale: boolean }) =
     <Box component="li" sx={{ display: 'inline-flex', alignItems: 'center', gap: 2 }}>
       <ConnectorChip connector={connector} stale={stale} />
       {transaction !== undefined && (
-        <Link
-          href={hrefOf('transactions', { id: transaction.transactionId })}
-          variant="caption"
-          aria-label={t('chargePoint.transactionNumber', {
-            transactionId: transaction.transactionId,
-          })}
-        >
+        <Link href={hrefOf('transactions', { id: transaction.transactionId })} variant="caption">
+          <VisuallyHidden>
+            {`${t('chargePoint.transactionNumber', { transactionId: transaction.transactionId })} `}
+          </VisuallyHidden>
           {[
             format.energy(transaction.energyWh),
             transaction.latestPowerW === null ? null : format.power(transaction.latestPowerW),

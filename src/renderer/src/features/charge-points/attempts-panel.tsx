@@ -1,66 +1,13 @@
-import HowToReg from '@mui/icons-material/HowToReg';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { ConnectionAttempt } from '@shared/model/attempt';
-import type { Failure } from '@shared/result';
-import { useState } from 'react';
 import { Ago } from '../../components/instant';
 import { Panel } from '../../components/panel';
-import { Problem } from '../../components/problem';
 import { ToneChip } from '../../components/status-chip';
-import { Trans, useTexts } from '../../i18n';
-import { hrefOf } from '../../route';
-import { useAttempts, useBridge, useChargePoints } from '../../stores/context';
-
-const Accept = ({ chargePointId }: { chargePointId: string }) => {
-  const { t } = useTexts();
-  const bridge = useBridge();
-  const known = useChargePoints((state) => state.byId?.get(chargePointId));
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  if (known !== undefined) {
-    return (
-      <Typography variant="caption" component="p" sx={{ color: 'tone.good.main', m: 0 }}>
-        <Trans
-          t={t}
-          i18nKey={
-            known.connected ? 'chargePoints.acceptedConnected' : 'chargePoints.acceptedAbsent'
-          }
-          values={{ chargePointId }}
-          components={{ page: <Link href={hrefOf('charge-point', { id: chargePointId })} /> }}
-        />
-      </Typography>
-    );
-  }
-  const accept = async (): Promise<void> => {
-    setBusy(true);
-    setFailure(null);
-    const result = await bridge.call('chargePoint.put', {
-      cpId: chargePointId,
-      registration: 'Accepted',
-    });
-    setBusy(false);
-    if (!result.ok) setFailure(result.error);
-  };
-  return (
-    <>
-      <Button
-        variant="outlined"
-        startIcon={<HowToReg />}
-        disabled={busy}
-        onClick={accept}
-        aria-label={t('chargePoints.acceptLabel', { chargePointId })}
-        sx={{ alignSelf: 'start' }}
-      >
-        {t('chargePoints.accept')}
-      </Button>
-      {failure !== null && <Problem failure={failure} onDismiss={() => setFailure(null)} />}
-    </>
-  );
-};
+import { useTexts } from '../../i18n';
+import { useAttempts } from '../../stores/context';
+import { Accept } from './accept-button';
 
 const Attempt = ({ attempt }: { attempt: ConnectionAttempt }) => {
   const { t } = useTexts();
@@ -78,7 +25,9 @@ const Attempt = ({ attempt }: { attempt: ConnectionAttempt }) => {
       }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-        <ToneChip tone="bad">{t(`chargePoints.reason.${attempt.reason}`)}</ToneChip>
+        <ToneChip tone={attempt.refused ? 'bad' : 'attention'}>
+          {t(`chargePoints.reason.${attempt.reason}`)}
+        </ToneChip>
         {attempt.count > 1 && (
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
             {t('chargePoints.times', { count: attempt.count })}
@@ -109,26 +58,26 @@ const Attempt = ({ attempt }: { attempt: ConnectionAttempt }) => {
   );
 };
 
-/** Who knocked on the OCPP port and was turned away, and why. */
+/** Who knocked on the OCPP port and was turned away, or was let in with a remark, and why. */
 export const AttemptsPanel = () => {
   const { t } = useTexts();
-  const refused = useAttempts((state) => state.refused);
+  const attempts = useAttempts((state) => state.remarkable);
   return (
     <Box sx={{ flexShrink: 0 }}>
       <Panel title={t('chargePoints.attempts')} hint={t('chargePoints.attemptsHint')} flush>
-        {refused === null && <Skeleton variant="rectangular" height={72} sx={{ m: 4, mt: 0 }} />}
-        {refused?.length === 0 && (
+        {attempts === null && <Skeleton variant="rectangular" height={72} sx={{ m: 4, mt: 0 }} />}
+        {attempts?.length === 0 && (
           <Typography variant="body2" sx={{ color: 'text.secondary', px: 4, pb: 4 }}>
             {t('chargePoints.noAttempts')}
           </Typography>
         )}
-        {refused !== null && refused.length > 0 && (
+        {attempts !== null && attempts.length > 0 && (
           <Box
             component="ul"
             aria-label={t('chargePoints.attempts')}
             sx={{ listStyle: 'none', m: 0, p: 0 }}
           >
-            {refused.map((attempt) => (
+            {attempts.map((attempt) => (
               <Attempt key={attempt.id} attempt={attempt} />
             ))}
           </Box>

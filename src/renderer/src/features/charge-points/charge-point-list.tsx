@@ -10,10 +10,8 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { ChargePoint } from '@shared/model/charge-point';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { CopyButton } from '../../components/copy-button';
 import { EmptyState } from '../../components/empty-state';
 import { useTexts } from '../../i18n';
-import { useServer } from '../../stores/context';
 import { BulkBar } from './bulk-bar';
 import { ChargePointRow, HeaderRow, ROW_HEIGHT } from './charge-point-row';
 import { countsOf, rowsOf, type Show } from './rows';
@@ -31,36 +29,9 @@ const Loading = () => (
 
 const NobodyYet = () => {
   const { t } = useTexts();
-  const urls = useServer((state) => state.status?.urls);
-  const url = (urls?.find((candidate) => !candidate.loopback) ?? urls?.[0])?.url;
   return (
     <EmptyState icon={EvStationOutlined} title={t('chargePoints.noneTitle')}>
       {t('chargePoints.noneText')}
-      {url !== undefined && (
-        <>
-          {' '}
-          {t('chargePoints.typeThisUrl')}
-          <Box
-            sx={{
-              display: 'inline-flex',
-              alignItems: 'center',
-              gap: 2,
-              mt: 4,
-              pl: 4,
-              pr: 2,
-              py: 1.5,
-              borderRadius: 2,
-              bgcolor: 'surface.sunken',
-              color: 'text.primary',
-            }}
-          >
-            <Box component="code" sx={{ fontSize: '0.9375rem' }}>
-              {url}
-            </Box>
-            <CopyButton text={url} what={t('chargePoints.theUrl')} />
-          </Box>
-        </>
-      )}
     </EmptyState>
   );
 };

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 import { Page } from '../../components/page';
 import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
@@ -7,11 +8,20 @@ import { useChargePoints } from '../../stores/context';
 import { AttemptsPanel } from './attempts-panel';
 import { BulkResults } from './bulk-results';
 import { ChargePointList } from './charge-point-list';
+import { FirstRun } from './first-run';
 import { ServerCard } from './server-card';
+import { useFirstRun } from './use-first-run';
+
+interface ChargePointsPageProps {
+  route: Route;
+  /** What is offered to those who have no charge point at hand. */
+  simulator?: ReactNode;
+}
 
 /** Home: where charge points connect to, who is there, and who was turned away. */
-export const ChargePointsPage = (_: { route: Route }) => {
+export const ChargePointsPage = ({ simulator }: ChargePointsPageProps) => {
   const { t } = useTexts();
+  const firstRun = useFirstRun();
   const byId = useChargePoints((state) => state.byId);
   const failure = useChargePoints((state) => state.failure);
   return (
@@ -29,14 +39,16 @@ export const ChargePointsPage = (_: { route: Route }) => {
         }}
       >
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4, minHeight: 0 }}>
+          {firstRun.shown && <FirstRun simulator={simulator} onDone={firstRun.hide} />}
           <ChargePointList byId={byId} />
           <BulkResults />
         </Box>
         <Box
           sx={{ display: 'flex', flexDirection: 'column', gap: 4, minHeight: 0, overflow: 'auto' }}
         >
-          <ServerCard />
+          <ServerCard open={byId?.size === 0} />
           <AttemptsPanel />
+          {!firstRun.shown && simulator}
         </Box>
       </Box>
     </Page>

@@ -1,62 +1,26 @@
-import QrCode2 from '@mui/icons-material/QrCode2';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import Skeleton from '@mui/material/Skeleton';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import type { ServerStatus } from '@shared/api/server';
 import { useState } from 'react';
-import { CopyButton } from '../../components/copy-button';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import { QrCode } from '../../components/qr-code';
 import { Trans, useTexts } from '../../i18n';
 import { useServer } from '../../stores/context';
+import { UrlRow } from './url-row';
 
-type Url = ServerStatus['urls'][number];
-
-interface UrlRowProps {
-  url: Url;
-  shown: boolean;
-  onShow: () => void;
+interface ServerCardProps {
+  /** Nothing has connected yet: the QR code of one URL is always shown, of the likeliest to begin with. */
+  open?: boolean;
 }
 
-const UrlRow = ({ url, shown, onShow }: UrlRowProps) => {
-  const { t } = useTexts();
-  return (
-    <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, py: 1.5 }}>
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Box
-          component="code"
-          sx={{ display: 'block', fontSize: '0.8125rem', overflowWrap: 'anywhere' }}
-        >
-          {url.url}
-        </Box>
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {url.loopback ? t('chargePoints.loopback', { name: url.interface }) : url.interface}
-        </Typography>
-      </Box>
-      <Tooltip title={t(shown ? 'chargePoints.hideQrCode' : 'chargePoints.showQrCode')}>
-        <IconButton
-          aria-label={t('chargePoints.qrCode', { url: url.url })}
-          aria-pressed={shown}
-          color={shown ? 'primary' : 'default'}
-          onClick={onShow}
-        >
-          <QrCode2 sx={{ fontSize: 18 }} />
-        </IconButton>
-      </Tooltip>
-      <CopyButton text={url.url} what={url.url} />
-    </Box>
-  );
-};
-
 /** The URL to type into a charge point, for each network interface. */
-export const ServerCard = () => {
+export const ServerCard = ({ open = false }: ServerCardProps) => {
   const { t } = useTexts();
   const status = useServer((state) => state.status);
   const failure = useServer((state) => state.failure);
-  const [shown, setShown] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = chosen ?? (open ? (status?.urls[0]?.url ?? null) : null);
   return (
     <Box sx={{ flexShrink: 0 }}>
       <Panel
@@ -85,19 +49,23 @@ export const ServerCard = () => {
                 '& > li + li': { borderTop: 1, borderColor: 'divider' },
               }}
             >
-              {status.urls.map((url) => (
+              {status.urls.map((url, index) => (
                 <UrlRow
                   key={url.url}
                   url={url}
                   shown={shown === url.url}
-                  onShow={() => setShown(shown === url.url ? null : url.url)}
+                  likeliest={index === 0 && !url.loopback && status.urls.length > 2}
+                  onShow={() => setChosen(shown === url.url && !open ? null : url.url)}
                 />
               ))}
             </Box>
             {shown !== null && (
               <Box sx={{ display: 'flex', gap: 4, alignItems: 'center', pt: 2 }}>
                 <QrCode text={shown} label={t('chargePoints.qrCode', { url: shown })} size={128} />
-                <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+                <Typography
+                  variant="caption"
+                  sx={{ color: 'text.secondary', minWidth: 0, overflowWrap: 'anywhere' }}
+                >
                   <Trans
                     t={t}
                     i18nKey="chargePoints.qrCodeHelp"

@@ -17,8 +17,6 @@ export const chargePoints: Translation<typeof english> = {
   noneTitle: 'Noch hat sich keine Ladestation verbunden',
   noneText:
     'Jede Ladestation, die sich verbindet, erscheint hier von selbst, mit ihren Anschlüssen und dem, was sie gerade tut.',
-  typeThisUrl: 'Tragen Sie diese URL in Ihre ein:',
-  theUrl: 'URL',
   noMatchTitle: 'Keine Ladestation passt',
   noMatchText_one: '{{count, number}} ist bekannt, passt aber nicht zu Suche und Filter oben.',
   noMatchText_other: '{{count, number}} sind bekannt, aber keine passt zu Suche und Filter oben.',
@@ -40,7 +38,7 @@ export const chargePoints: Translation<typeof english> = {
   qrCodeHelp:
     'Für die App, mit der Sie die Ladestation einrichten. Ergänzen Sie die Identität, falls sie nicht danach fragt: <code>{{url}}</code>',
   attempts: 'Verbindungsversuche',
-  attemptsHint: 'Abgewiesene Versuche am OCPP-Port, neueste zuerst.',
+  attemptsHint: 'Abgewiesene oder auffällige Versuche am OCPP-Port, neueste zuerst.',
   noAttempts:
     'Niemand wurde abgewiesen. Erscheint eine Ladestation auch hier nicht, erreicht sie diesen Rechner nicht: Prüfen Sie Adresse, Firewall und Netz.',
   times: '{{count, number}}-mal',

@@ -15,8 +15,6 @@ export const chargePoints = {
   noneTitle: 'No charge point has connected yet',
   noneText:
     'Every charge point that connects appears here by itself, with its connectors and what it is doing.',
-  typeThisUrl: 'Type this URL into yours:',
-  theUrl: 'the URL',
   noMatchTitle: 'No charge point matches',
   noMatchText_one:
     '{{count, number}} is known, but it does not fit the search and the filter above.',
@@ -39,7 +37,7 @@ export const chargePoints = {
   qrCodeHelp:
     'For the app that sets up your charge point. Add the identity if it does not ask for it: <code>{{url}}</code>',
   attempts: 'Connection attempts',
-  attemptsHint: 'Refused knocks on the OCPP port, latest first.',
+  attemptsHint: 'Knocks on the OCPP port that were refused or remarkable, latest first.',
   noAttempts:
     'Nobody has been refused. If a charge point does not show up here either, it does not reach this computer: check the address, the firewall and the network.',
   times: '{{count, number}} times',

@@ -5,6 +5,7 @@ import { commandForm } from './command-form';
 import { common } from './common';
 import { components } from './components';
 import { findings } from './findings';
+import { firstRun } from './first-run';
 import { frame } from './frame';
 import { inspector } from './inspector';
 import { messages } from './messages';
@@ -22,6 +23,7 @@ export const en = {
   common,
   components,
   findings,
+  firstRun,
   frame,
   inspector,
   messages,

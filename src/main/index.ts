@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { MENU_CHANNEL } from '@shared/ipc';
+import type { MenuEntryId } from '@shared/menu';
 import { app, type BrowserWindow, dialog, Menu } from 'electron';
 import { type CentralSystem, StartupError } from './core/types';
 import { type GivenOptions, helpText, readInvocation } from './options';
@@ -83,8 +85,26 @@ const run = async (options: GivenOptions, dataDir: string): Promise<void> => {
     });
   };
   const quit = (): void => app.quit();
-  Menu.setApplicationMenu(applicationMenu({ openWindow: () => show(), quit, dataDir, http }));
-  const tray = createTray({ icon: icon('32x32.png'), openWindow: () => show(), quit, ocpp });
+  /** Menu and tray work without a window too: it opens, and gets the entry when it has loaded. */
+  const choose = (id: MenuEntryId): void => {
+    show();
+    const contents = window?.webContents;
+    if (contents?.isLoading())
+      contents.once('did-finish-load', () => contents.send(MENU_CHANNEL, id));
+    else contents?.send(MENU_CHANNEL, id);
+  };
+  const language = app.getLocale().startsWith('de') ? 'de' : 'en';
+  Menu.setApplicationMenu(
+    applicationMenu({ openWindow: () => show(), choose, quit, language, dataDir, http }),
+  );
+  const tray = createTray({
+    icon: icon('32x32.png'),
+    openWindow: () => show(),
+    choose,
+    quit,
+    language,
+    ocpp,
+  });
   app.once('will-quit', () => tray.destroy());
   show();
 };

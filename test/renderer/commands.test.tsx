@@ -1,5 +1,5 @@
 import { menuEntries } from '@shared/menu';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useMemo } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { isTyping, keysShown, pressed } from '../../src/renderer/src/commands/keys';
@@ -165,6 +165,15 @@ describe('palette and sheet', () => {
     expect(field.getAttribute('aria-activedescendant')).toBe(options.at(-1)?.id);
     press('ArrowDown', {}, field);
     expect(screen.getAllByRole('option')[0]?.getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('an entry of the application menu does what its shortcut does', async () => {
+    const { show, chooseMenu } = await startConsole();
+    show(<Framed />);
+    act(() => chooseMenu('go.messages'));
+    await waitFor(() => expect(window.location.hash).toBe('#/messages'));
+    act(() => chooseMenu('palette'));
+    await screen.findByRole('dialog', { name: 'Command palette' });
   });
 
   test('the sheet lists what works here, with the commands of the screen', async () => {

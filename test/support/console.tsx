@@ -18,6 +18,8 @@ export interface ConsoleBench {
   readonly system: CentralSystem;
   /** Shows a part of the console over the running system, as the desktop window does. */
   show(element: ReactNode): RenderResult;
+  /** Chooses an entry of the application menu. */
+  chooseMenu(id: string): void;
 }
 
 /** A whole central system with the console's stores before it, carried as in the desktop window. */
@@ -34,10 +36,15 @@ export const startConsole = async (
     dataDir,
     ...options,
   });
+  let choose: (id: string) => void = () => undefined;
   const client = createClient(
     createElectronBridge({
       call: (name, input) => system.call(name as never, input as never, 'desktop'),
       onEvents: (listener) => system.on(listener),
+      onMenu: (listener) => {
+        choose = listener;
+        return () => undefined;
+      },
       info: { platform: 'linux', version: '0.0.0-test' },
     }),
   );
@@ -48,6 +55,7 @@ export const startConsole = async (
   });
   return {
     system,
+    chooseMenu: (id) => choose(id),
     show: (element) =>
       render(element, {
         wrapper: ({ children }: { children: ReactNode }) => (

@@ -32,6 +32,7 @@ test('opens a window that speaks to the core and knows nothing of Node or Electr
     'call',
     'info',
     'onEvents',
+    'onMenu',
   ]);
   expect(await health(page)).toMatchObject({ ok: true });
 });

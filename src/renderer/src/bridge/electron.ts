@@ -7,6 +7,8 @@ import type { Bridge } from './index';
 export interface DesktopApi {
   call(name: string, input: unknown): Promise<unknown>;
   onEvents(listener: (batch: readonly EventEnvelope[]) => void): () => void;
+  /** The application menu, where the window has one. */
+  readonly onMenu?: (listener: (id: string) => void) => () => void;
   readonly info: { readonly platform: string; readonly version: string };
 }
 
@@ -33,6 +35,7 @@ export const createElectronBridge = (desktop: DesktopApi): Bridge => ({
     }
   },
   onEvents: (listener) => desktop.onEvents(listener),
+  ...(desktop.onMenu === undefined ? {} : { onMenu: desktop.onMenu }),
   onLink: (listener) => {
     listener('open');
     return () => undefined;

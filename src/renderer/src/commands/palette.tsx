@@ -124,11 +124,10 @@ export const Palette = ({ commands, onRun, onClose }: PaletteProps) => {
     <Dialog
       open
       onClose={onClose}
-      aria-label={t('palette.title')}
       maxWidth="sm"
       fullWidth
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
-      slotProps={{ paper: { sx: { mt: '12vh' } } }}
+      slotProps={{ paper: { 'aria-label': t('palette.title'), sx: { mt: '12vh' } } }}
     >
       <InputBase
         autoFocus

@@ -82,6 +82,12 @@ const options: ThemeOptions = {
         },
       },
     },
+    // What a field says is read also while it cannot be used.
+    MuiFormHelperText: {
+      styleOverrides: {
+        root: { '&.Mui-disabled': { color: 'var(--mui-palette-text-secondary)' } },
+      },
+    },
     MuiOutlinedInput: {
       styleOverrides: {
         root: { borderRadius: 6 },

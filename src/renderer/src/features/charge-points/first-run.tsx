@@ -5,7 +5,7 @@ import RadioButtonUnchecked from '@mui/icons-material/RadioButtonUnchecked';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useNow } from '../../components/now';
 import { Panel } from '../../components/panel';
 import { VisuallyHidden } from '../../components/visually-hidden';
@@ -55,14 +55,8 @@ const Item = ({ item }: { item: ChecklistItem }) => {
   );
 };
 
-interface FirstRunProps {
-  /** A way to go on without a charge point. */
-  simulator: ReactNode;
-  onDone: () => void;
-}
-
 /** The way of the first charge point, ticking by itself; where it stops it says why and what to do. */
-export const FirstRun = ({ simulator, onDone }: FirstRunProps) => {
+export const FirstRun = ({ onDone }: { onDone: () => void }) => {
   const { t } = useTexts();
   const now = useNow();
   const [since] = useState(Date.now);
@@ -100,7 +94,6 @@ export const FirstRun = ({ simulator, onDone }: FirstRunProps) => {
             <Item key={item.step} item={item} />
           ))}
         </Box>
-        {!complete && simulator}
       </Panel>
     </Box>
   );

@@ -14,12 +14,12 @@ import { useFirstRun } from './use-first-run';
 
 interface ChargePointsPageProps {
   route: Route;
-  /** What is offered to those who have no charge point at hand. */
-  simulator?: ReactNode;
+  /** Beside the list, between the address and the refused knocks. */
+  aside?: ReactNode;
 }
 
 /** Home: where charge points connect to, who is there, and who was turned away. */
-export const ChargePointsPage = ({ simulator }: ChargePointsPageProps) => {
+export const ChargePointsPage = ({ aside }: ChargePointsPageProps) => {
   const { t } = useTexts();
   const firstRun = useFirstRun();
   const byId = useChargePoints((state) => state.byId);
@@ -39,7 +39,7 @@ export const ChargePointsPage = ({ simulator }: ChargePointsPageProps) => {
         }}
       >
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4, minHeight: 0 }}>
-          {firstRun.shown && <FirstRun simulator={simulator} onDone={firstRun.hide} />}
+          {firstRun.shown && <FirstRun onDone={firstRun.hide} />}
           <ChargePointList byId={byId} />
           <BulkResults />
         </Box>
@@ -47,8 +47,8 @@ export const ChargePointsPage = ({ simulator }: ChargePointsPageProps) => {
           sx={{ display: 'flex', flexDirection: 'column', gap: 4, minHeight: 0, overflow: 'auto' }}
         >
           <ServerCard open={byId?.size === 0} />
+          {aside}
           <AttemptsPanel />
-          {!firstRun.shown && simulator}
         </Box>
       </Box>
     </Page>

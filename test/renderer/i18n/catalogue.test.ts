@@ -23,6 +23,9 @@ const textsOf = (node: Node, path = ''): Map<string, string> =>
 const languages = { en: textsOf(en), de: textsOf(de) };
 const english = languages.en;
 
+/** Texts that are to be typed as they stand. */
+const SYNTAX = ['inspector.filterExample'];
+
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 /** As `t` is given it: without the form of the plural. */
 const baseOf = (key: string): string => key.replace(PLURAL, '');
@@ -68,7 +71,11 @@ describe('the catalogue', () => {
         text === english.get(key) && text.replace(/\{\{.*?\}\}/g, '').split(/\s+/).length > 3,
     );
     expect(sentences).toEqual([]);
-    expect([...languages.de].filter(([, text]) => text.includes('"'))).toEqual([]);
+    const straight = [...languages.de].filter(
+      ([key, text]) =>
+        text.replace(/<code>.*?<\/code>/g, '').includes('"') && !SYNTAX.includes(key),
+    );
+    expect(straight).toEqual([]);
   });
 
   test('every key that is asked for exists', () => {

@@ -21,7 +21,7 @@ export const FilterChips = ({ filter, onChange }: FilterChipsProps) => {
     const isWrong = token.problem !== null;
     return (
       <Box component="li" key={`${token.start} ${token.text}`} sx={{ minWidth: 0 }}>
-        <Tooltip title={isWrong ? words : token.text}>
+        <Tooltip describeChild title={isWrong ? words : token.text}>
           <Chip
             size="small"
             variant="outlined"

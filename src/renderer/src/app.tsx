@@ -4,6 +4,8 @@ import { ChargePointsPage } from './features/charge-points/page';
 import { FindingsPage } from './features/findings/page';
 import { MessagesPage } from './features/messages/page';
 import { SettingsPage } from './features/settings/page';
+import { SimulatorBar } from './features/simulator/bar';
+import { SimulatorPanel } from './features/simulator/panel';
 import { TagsPage } from './features/tags/page';
 import { TransactionsPage } from './features/transactions/page';
 import { Frame } from './frame/frame';
@@ -14,9 +16,15 @@ import { type Client, ClientProvider } from './stores/context';
 const Screen = ({ route }: { route: Route }) => {
   switch (route.page) {
     case 'charge-points':
-      return <ChargePointsPage route={route} />;
+      return <ChargePointsPage route={route} aside={<SimulatorPanel />} />;
     case 'charge-point':
-      return <ChargePointPage key={route.id} route={route} />;
+      return (
+        <ChargePointPage
+          key={route.id}
+          route={route}
+          bar={<SimulatorBar chargePointId={route.id} />}
+        />
+      );
     case 'messages':
       return <MessagesPage route={route} />;
     case 'transactions':

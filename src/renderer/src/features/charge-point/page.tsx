@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
+import type { ReactNode } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { Problem } from '../../components/problem';
@@ -32,7 +33,12 @@ const tabs = [
   { name: 'settings', content: SettingsTab },
 ] as const;
 
-const Detail = ({ chargePoint, tab }: TabProps & { tab: string | null }) => {
+interface DetailProps extends TabProps {
+  tab: string | null;
+  bar: ReactNode;
+}
+
+const Detail = ({ chargePoint, tab, bar }: DetailProps) => {
   const { t } = useTexts();
   const current = tabs.find(({ name }) => name === tab) ?? tabs[0];
   if (current === undefined) return null;
@@ -44,6 +50,7 @@ const Detail = ({ chargePoint, tab }: TabProps & { tab: string | null }) => {
       subtitle={<Subtitle chargePoint={chargePoint} />}
     >
       <ConnectorStrip chargePoint={chargePoint} />
+      {bar}
       <Tabs
         value={current.name}
         aria-label={t('chargePoint.parts', { id })}
@@ -69,14 +76,22 @@ const Detail = ({ chargePoint, tab }: TabProps & { tab: string | null }) => {
   );
 };
 
+interface ChargePointPageProps {
+  route: Route;
+  /** Above the tabs. */
+  bar?: ReactNode;
+}
+
 /** One charge point: what it does, what it is told, how it is set. */
-export const ChargePointPage = ({ route }: { route: Route }) => {
+export const ChargePointPage = ({ route, bar }: ChargePointPageProps) => {
   const { t } = useTexts();
   const byId = useChargePoints((state) => state.byId);
   const failure = useChargePoints((state) => state.failure);
   const id = route.id ?? '';
   const chargePoint = byId?.get(id);
-  if (chargePoint !== undefined) return <Detail chargePoint={chargePoint} tab={route.tab} />;
+  if (chargePoint !== undefined) {
+    return <Detail chargePoint={chargePoint} tab={route.tab} bar={bar} />;
+  }
   if (byId === null) {
     return (
       <Page title={id}>

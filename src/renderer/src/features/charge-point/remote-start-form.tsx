@@ -7,8 +7,8 @@ import { type FormEvent, useState } from 'react';
 import { connectorName } from '../../components/connector-chip';
 import { useTexts } from '../../i18n';
 import type { CommandSender } from '../../stores/use-command';
+import { useTagSuggestions } from '../../stores/use-tag-suggestions';
 import type { TabProps } from './tab-props';
-import { useTagSuggestions } from './use-tag-suggestions';
 
 interface RemoteStartFormProps extends TabProps {
   sender: CommandSender;

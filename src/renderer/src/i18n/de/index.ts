@@ -12,6 +12,7 @@ import { messages } from './messages';
 import { palette } from './palette';
 import { presets } from './presets';
 import { settings } from './settings';
+import { simulator } from './simulator';
 import { tags } from './tags';
 import { transactions } from './transactions';
 
@@ -30,6 +31,7 @@ export const de = {
   palette,
   presets,
   settings,
+  simulator,
   tags,
   transactions,
 } as const;

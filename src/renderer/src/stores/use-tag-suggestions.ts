@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useBridge } from '../../stores/context';
+import { useBridge } from './context';
 
 const TYPING_MS = 150;
 

@@ -8,10 +8,10 @@ import {
   saveSettings,
 } from './stage';
 
-/** Types into a filter with suggestions and takes what was typed. */
-const filterBy = async (page: Page, name: string, value: string): Promise<void> => {
-  const field = page.getByRole('search').getByRole('combobox', { name });
-  await field.fill(value);
+/** Writes a filter in the language of the inspector and applies it. */
+const filterBy = async (page: Page, filter: string): Promise<void> => {
+  const field = page.getByRole('search').getByRole('combobox', { name: 'Filter' });
+  await field.fill(filter);
   await field.press('Enter');
 };
 
@@ -23,7 +23,7 @@ export const recordStory = (stage: () => Stage): void => {
     await goTo(page, 'Messages');
     const grid = page.getByRole('grid', { name: 'Messages' });
     const row = (text: string) => grid.getByRole('row').filter({ hasText: text });
-    await filterBy(page, 'Charge point', 'RECORD-1');
+    await filterBy(page, 'cp:RECORD-1');
     await expect(row('BootNotification')).toContainText(
       'Nordlade NL-AC22, firmware 3.4.1: Accepted',
     );
@@ -31,13 +31,12 @@ export const recordStory = (stage: () => Stage): void => {
     await chargePoint.call('Heartbeat');
     await expect(row('Heartbeat')).toContainText('Answered');
 
-    await filterBy(page, 'Action', 'StatusNotification');
+    await filterBy(page, 'cp:RECORD-1 action:StatusNotification');
     await expect(row('Heartbeat')).toHaveCount(0);
     await expect(row('StatusNotification')).toHaveCount(1);
     await page.getByRole('button', { name: 'Clear filter' }).click();
 
-    await filterBy(page, 'Charge point', 'RECORD-1');
-    await page.getByRole('switch', { name: 'Only what went wrong' }).click();
+    await filterBy(page, 'cp:RECORD-1 is:error');
     await expect(page.getByText('No message matches the filter')).toBeVisible();
     await chargePoint.ask('[2,"r-1","FlyToTheMoon",{}]');
     await expect(row('FlyToTheMoon')).toContainText('NotImplemented');
@@ -64,10 +63,11 @@ export const recordStory = (stage: () => Stage): void => {
     const { page } = stage();
     const chargePoint = await bootedChargePoint(stage(), 'EXPORT-1');
     await goTo(page, 'Messages');
-    await filterBy(page, 'Charge point', 'EXPORT-1');
-    await filterBy(page, 'Action', 'BootNotification');
+    await filterBy(page, 'cp:EXPORT-1 action:BootNotification');
+    await expect(page.getByRole('grid', { name: 'Messages' }).getByRole('row')).toHaveCount(2);
+    await page.getByRole('button', { name: 'Export' }).click();
     const text = await stage().savedText(() =>
-      page.getByRole('button', { name: 'Export JSONL' }).click(),
+      page.getByRole('button', { name: 'Save file' }).click(),
     );
     const frames = text.trimEnd().split('\n');
     expect(frames).toHaveLength(2);

@@ -72,7 +72,7 @@ export const InspectorGrid = (props: InspectorGridProps) => {
     scrollPaddingStart: ROW_PX,
   });
   // After the virtualizer, which puts a list that is mounted to its start.
-  const following = useFollow(gridRef, lines, !list.hasNewer);
+  const following = useFollow(gridRef, list.items, lines, !list.hasNewer);
   const latest = useRef(props);
   latest.current = props;
   const activeIndex = activeId === null ? -1 : lines.indexOf(activeId);
@@ -88,8 +88,11 @@ export const InspectorGrid = (props: InspectorGridProps) => {
     if (index < 0) return;
     shown.current = key;
     setActiveId(selectedId);
-    virtualizer.scrollToIndex(index, { align: 'auto' });
-  }, [lines, selectedId, record.phase, virtualizer]);
+    const top = gridRef.current?.scrollTop ?? 0;
+    const height = gridRef.current?.clientHeight ?? 0;
+    const isInView = index * ROW_PX >= top && (index + 2) * ROW_PX <= top + height;
+    if (!isInView) virtualizer.scrollToIndex(index, { align: 'center' });
+  }, [lines, selectedId, record.phase, virtualizer, gridRef]);
 
   const activate = (index: number, extend: boolean): void => {
     const towards = index < activeIndex ? -1 : 1;

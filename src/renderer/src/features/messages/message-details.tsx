@@ -9,14 +9,15 @@ import Tabs from '@mui/material/Tabs';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { ExchangeDetail } from '@shared/model/message';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ExchangeStateLabel } from '../../components/exchange-state';
-import { Facts } from '../../components/facts';
 import { FindingList } from '../../components/finding-list';
 import { Instant } from '../../components/instant';
 import { Problem } from '../../components/problem';
+import { VisuallyHidden } from '../../components/visually-hidden';
 import { useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
+import { MONO } from '../../theme';
 import { MessageActions } from './message-actions';
 import { MessageContextPanel } from './message-context';
 import { MessagePayload } from './message-payload';
@@ -43,7 +44,7 @@ const Raw = ({ detail }: { detail: ExchangeDetail }) => (
 const Title = ({ detail, onClose }: { detail: ExchangeDetail; onClose: () => void }) => {
   const { t } = useTexts();
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, mb: 2 }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, mb: 1 }}>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography variant="h2" noWrap>
           {detail.action ?? t('messages.frameWithoutAction')}
@@ -64,34 +65,62 @@ const Title = ({ detail, onClose }: { detail: ExchangeDetail; onClose: () => voi
   );
 };
 
+interface FactProps {
+  name: string;
+  mono?: boolean;
+  children: ReactNode;
+}
+
+/** Values that say themselves what they are; their names are for assistive technology and the pointer. */
+const Fact = ({ name, mono = false, children }: FactProps) => (
+  <Box
+    sx={{ minWidth: 0, ...(mono ? { fontFamily: MONO, fontSize: '0.75rem' } : {}) }}
+    title={name}
+  >
+    <VisuallyHidden>{`${name}: `}</VisuallyHidden>
+    {children}
+  </Box>
+);
+
 const MessageFacts = ({ detail, linked }: { detail: ExchangeDetail; linked: boolean }) => {
   const { t, format } = useTexts();
-  const { chargePointId, replyBytes } = detail;
+  const { chargePointId, replyBytes, messageId } = detail;
   const sizes = [detail.callBytes, ...(replyBytes === null ? [] : [replyBytes])];
   return (
-    <Facts
-      facts={[
-        {
-          label: t('common.chargePoint'),
-          value: linked ? (
-            <Link href={hrefOf('charge-point', { id: chargePointId })}>{chargePointId}</Link>
-          ) : (
-            chargePointId
-          ),
-          mono: true,
-        },
-        { label: t('messages.time'), value: <Instant at={detail.at} /> },
-        {
-          label: t('messages.latency'),
-          value: t('messages.sizes', {
-            latency: format.latency(detail.latencyMs),
-            sizes: sizes.map(format.bytes).join(' + '),
-            connectionId: detail.connectionId,
-          }),
-        },
-        { label: t('messages.messageId'), value: detail.messageId, mono: true },
-      ]}
-    />
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 4,
+        rowGap: 1,
+        typography: 'body2',
+        color: 'text.secondary',
+        overflowWrap: 'anywhere',
+      }}
+    >
+      <Fact name={t('common.chargePoint')} mono>
+        {linked ? (
+          <Link href={hrefOf('charge-point', { id: chargePointId })}>{chargePointId}</Link>
+        ) : (
+          chargePointId
+        )}
+      </Fact>
+      <Fact name={t('messages.time')}>
+        <Instant at={detail.at} />
+      </Fact>
+      <Fact name={t('messages.latency')}>
+        {t('messages.sizes', {
+          latency: format.latency(detail.latencyMs),
+          sizes: sizes.map(format.bytes).join(' + '),
+          connectionId: detail.connectionId,
+        })}
+      </Fact>
+      {messageId !== null && (
+        <Fact name={t('messages.messageId')} mono>
+          {messageId}
+        </Fact>
+      )}
+    </Box>
   );
 };
 
@@ -105,7 +134,7 @@ const Findings = ({ detail }: { detail: ExchangeDetail }) => {
         py: 3,
         borderBottom: 1,
         borderColor: 'divider',
-        maxHeight: 130,
+        maxHeight: 104,
         overflow: 'auto',
         flex: 'none',
       }}

@@ -59,7 +59,8 @@ const limitOf = (schema: PayloadSchema | undefined, rule: string): string | unde
   if (rule === 'type') return schema?.type;
   const limit = (schema as Readonly<Record<string, unknown>> | undefined)?.[rule];
   if (limit === undefined) return undefined;
-  return Array.isArray(limit) ? limit.join(' | ') : String(limit);
+  // The sentence of the deviation lists what is allowed.
+  return Array.isArray(limit) ? undefined : String(limit);
 };
 
 const actualOf = (value: unknown, rule: string): string | undefined => {

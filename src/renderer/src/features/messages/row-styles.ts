@@ -25,7 +25,7 @@ export const rowStyles = {
   '& .quiet': { color: 'text.secondary' },
   '& .iconed': { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
   '& .glyph': { width: 15, height: 15, flex: 'none', fill: 'currentColor' },
-  '& .count': { color: 'tone.attention.main', fontWeight: 560, gap: '2px' },
+  '& .count': { color: 'tone.attention.main', fontWeight: 560, gap: '2px', flex: 'none' },
   ...Object.fromEntries(
     tones.map((tone) => [`& .tone-${tone}`, { color: `tone.${tone}.main`, fontWeight: 560 }]),
   ),

@@ -1,10 +1,11 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { Lines } from './lines';
+import { placeOf } from './record-list';
 import { ROW_PX } from './row-styles';
 
 export interface Following {
   readonly atEnd: boolean;
-  /** How many lines came since the reader left the end. */
+  /** How many rows came since the reader left the end. */
   readonly newSince: number;
   toEnd(): void;
   onScroll(): void;
@@ -20,12 +21,13 @@ interface Numbered {
  */
 export const useFollow = <T extends Numbered>(
   scroller: RefObject<HTMLElement | null>,
+  items: readonly T[],
   lines: Lines<T>,
   /** Whether the last line is the newest there is: only that end is followed. */
   reachesPresent: boolean,
 ): Following => {
   const [atEnd, setAtEnd] = useState(true);
-  const [seen, setSeen] = useState(0);
+  const [seenId, setSeenId] = useState(0);
   const following = useRef(true);
   const anchor = useRef<{ id: number; offset: number } | null>(null);
 
@@ -35,7 +37,7 @@ export const useFollow = <T extends Numbered>(
     const rest = element.scrollHeight - element.scrollTop - element.clientHeight;
     following.current = reachesPresent && rest < ROW_PX;
     setAtEnd(following.current);
-    if (following.current) setSeen(lines.count);
+    if (following.current) setSeenId(items.at(-1)?.id ?? 0);
     const top = Math.floor(element.scrollTop / ROW_PX);
     anchor.current = null;
     // A marker is no hold: the row after it is.
@@ -45,29 +47,28 @@ export const useFollow = <T extends Numbered>(
       anchor.current = { id: line.item.id, offset: element.scrollTop - index * ROW_PX };
       break;
     }
-  }, [scroller, lines, reachesPresent]);
+  }, [scroller, items, lines, reachesPresent]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     if (following.current && reachesPresent) {
       element.scrollTop = element.scrollHeight;
-      setSeen(lines.count);
+      setSeenId(items.at(-1)?.id ?? 0);
       return;
     }
     following.current = false;
     setAtEnd(false);
     if (anchor.current === null) return;
     const index = lines.indexOf(anchor.current.id);
-    if (index < 0) return;
-    const top = index * ROW_PX + anchor.current.offset;
-    // What was put before the reader's row has been there to be read: it is not new.
-    const shift = Math.round((top - element.scrollTop) / ROW_PX);
-    if (shift !== 0) {
-      element.scrollTop = top;
-      setSeen((before) => Math.max(0, before + shift));
+    // Another list, without the reader's row: its end is where one begins to read.
+    if (index < 0) {
+      element.scrollTop = element.scrollHeight;
+      return;
     }
-  }, [scroller, lines, reachesPresent]);
+    const top = index * ROW_PX + anchor.current.offset;
+    if (top !== element.scrollTop) element.scrollTop = top;
+  }, [scroller, items, lines, reachesPresent]);
 
   const toEnd = useCallback((): void => {
     following.current = true;
@@ -76,5 +77,6 @@ export const useFollow = <T extends Numbered>(
     if (element !== null) element.scrollTop = element.scrollHeight;
   }, [scroller]);
 
-  return { atEnd, newSince: atEnd ? 0 : Math.max(0, lines.count - seen), toEnd, onScroll };
+  const newSince = atEnd ? 0 : items.length - placeOf(items, seenId + 1);
+  return { atEnd, newSince, toEnd, onScroll };
 };

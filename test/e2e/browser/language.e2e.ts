@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { de } from '../../../src/renderer/src/i18n/de';
+import { en } from '../../../src/renderer/src/i18n/en';
 import type { ChargePoint } from '../../support/charge-point';
 import { bootedChargePoint, createTag, type Stage } from '../story/stage';
 import { openInBrowser } from './browser-stage';
@@ -18,15 +20,47 @@ const overflowing = (page: Page): Promise<string[]> =>
     return [...sideways, ...cut];
   });
 
+interface Texts {
+  readonly [key: string]: string | Texts;
+}
+
+/** English texts of several words that German says otherwise. */
+const englishOf = (english: Texts, german: Texts): string[] =>
+  Object.entries(english).flatMap(([key, text]) => {
+    const other = german[key];
+    if (typeof text !== 'string') return typeof other === 'object' ? englishOf(text, other) : [];
+    return text !== other && text.includes(' ') && !text.includes('{{') ? [text] : [];
+  });
+const english = new Set(englishOf(en, de));
+
+/** What the page shows or calls its parts. */
+const wordsOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')].flatMap((element) => [
+      element.getAttribute('aria-label') ?? '',
+      element.getAttribute('placeholder') ?? '',
+      ...[...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent?.trim() ?? ''),
+    ]),
+  );
+
 const places = (transactionId: unknown): readonly (readonly [place: string, heading: RegExp])[] => [
   ['/charge-points', /^Ladestationen$/],
-  ...['commands', 'configuration', 'messages', 'transactions', 'settings'].map(
-    (tab) => [`/charge-point/SPRACHE-1/${tab}`, /SPRACHE-1/] as const,
-  ),
+  ...[
+    'commands',
+    'configuration',
+    'messages',
+    'transactions',
+    'findings',
+    'status',
+    'settings',
+  ].map((tab) => [`/charge-point/SPRACHE-1/${tab}`, /SPRACHE-1/] as const),
   ['/messages', /^Nachrichten$/],
   ['/transactions', /^Ladevorgänge$/],
   [`/transactions/${transactionId}`, /^Ladevorgang \d+/],
   ['/transactions/orphan-stops', /^Ladevorgänge$/],
+  ['/findings', /^Auffälligkeiten$/],
   ['/tags', /^Tags$/],
   ['/settings', /^Einstellungen$/],
 ];
@@ -70,6 +104,13 @@ test('a German system finds every screen in German, with room for its words', as
       }, place);
       await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
       await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0);
+      const words = await wordsOn(page);
+      expect
+        .soft(
+          words.filter((text) => english.has(text)),
+          place,
+        )
+        .toEqual([]);
       expect.soft(await overflowing(page), place).toEqual([]);
     });
   }

@@ -10,7 +10,6 @@ export const presets: Translation<typeof english> = {
   source: 'Quelle: <report>{{title}}</report>',
   apply: 'Vorgabe übernehmen',
   applied: 'Wirksam: Die Einstellungen sind so, wie diese Vorgabe sie setzt.',
-  sets: 'Setzt',
   everyAction: 'jede Antwort',
   known: {
     abb: 'Startet immer wieder neu, wenn sie einzeln nach Messgrößen gefragt wird. Hier geschieht das nie von selbst; tun Sie es auch nicht von Hand.',

@@ -8,7 +8,6 @@ export const presets = {
   source: 'Source: <report>{{title}}</report>',
   apply: 'Apply preset',
   applied: 'In effect: the settings are as this preset has them.',
-  sets: 'Sets',
   everyAction: 'every answer',
   known: {
     abb: 'Restarts again and again when it is asked about measurands one by one. Nothing here does that by itself; do not do it by hand either.',

@@ -35,16 +35,17 @@ export const defaultLayout: ColumnLayout = {
 
 /** The width a column has where there is room, and the one below which it is of no use. */
 const widths: Readonly<Record<ColumnId, { readonly usual: number; readonly least: number }>> = {
-  time: { usual: 104, least: 86 },
+  time: { usual: 104, least: 88 },
   chargePoint: { usual: 116, least: 66 },
   direction: { usual: 82, least: 20 },
   action: { usual: 150, least: 112 },
   connector: { usual: 76, least: 66 },
   summary: { usual: 240, least: 150 },
-  result: { usual: 132, least: 100 },
+  // Room for the codes of errors, which are long, before the others get theirs.
+  result: { usual: 190, least: 102 },
   latency: { usual: 66, least: 56 },
   size: { usual: 62, least: 54 },
-  flags: { usual: 84, least: 64 },
+  flags: { usual: 84, least: 62 },
 };
 
 const LEAST_PX = 40;

@@ -55,27 +55,38 @@ export const ConnectorControls = (props: ConnectorControlsProps) => {
         />
         <Meter connector={connector} />
       </Box>
-      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        {charging
-          ? action(
-              t('simulator.stopCharging'),
-              () =>
-                void control.run('simulator.authorize', { ...at, idTag: connector.idTag ?? idTag }),
-              { variant: 'outlined', startIcon: <StopCircleOutlined /> },
-            )
-          : action(t('simulator.charge'), () => void charge(), {
-              variant: 'outlined',
-              startIcon: <Bolt />,
-              disabled: disabled || faulted || idTag === '',
-            })}
+      <Box
+        sx={{
+          display: 'flex',
+          gap: 1,
+          flexWrap: 'wrap',
+          // Four of them fit side by side beside the list of charge points.
+          '& .MuiButton-root': { minWidth: 0, px: 2 },
+        }}
+      >
+        {charging &&
+          action(
+            t('simulator.stopCharging'),
+            () =>
+              void control.run('simulator.authorize', { ...at, idTag: connector.idTag ?? idTag }),
+            { variant: 'outlined', startIcon: <StopCircleOutlined /> },
+          )}
+        {!charging &&
+          !faulted &&
+          action(t('simulator.charge'), () => void charge(), {
+            variant: 'outlined',
+            startIcon: <Bolt />,
+            disabled: disabled || idTag === '',
+          })}
         {pluggedIn
           ? action(t('simulator.unplug'), () => void control.run('simulator.unplug', at))
           : action(t('simulator.plugIn'), () => void control.run('simulator.plugIn', at))}
         {!charging &&
+          !faulted &&
           action(
             t('simulator.showTag'),
             () => void control.run('simulator.authorize', { ...at, idTag }),
-            { disabled: disabled || faulted || idTag === '' },
+            { disabled: disabled || idTag === '' },
           )}
         {faulted
           ? action(t('simulator.clearFault'), () => void control.run('simulator.clearFault', at))
@@ -122,7 +133,9 @@ const Verdict = ({
           {t('simulator.refused', { idTag: last.idTag, status: last.status })}
         </Typography>
         {last.status === 'Invalid' && (
-          <Button onClick={() => void accept()}>{t('simulator.acceptTag')}</Button>
+          <Button onClick={() => void accept()} sx={{ px: 2 }}>
+            {t('simulator.acceptTag')}
+          </Button>
         )}
       </Box>
     );

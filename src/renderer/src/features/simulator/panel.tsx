@@ -56,7 +56,7 @@ export const SimulatorPanel = () => {
   return (
     <Box sx={{ flexShrink: 0 }}>
       <Panel title={t('simulator.title')} hint={t('simulator.hint')} flush>
-        <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', px: 4, pb: 3 }}>
+        <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', px: 4, pt: 1, pb: 3 }}>
           <TagField tag={tag} width="100%" />
           <Button startIcon={<PlayArrow />} onClick={start} sx={{ flexShrink: 0 }}>
             {t('simulator.startAnother')}

@@ -22,6 +22,7 @@ import { readFrameFilter } from './message-filter';
 type Input = MethodInput<'message.export'>;
 
 const rowsPerBatch = 100;
+const fewRows = 4;
 /** A piece ends when it is so long, or has taken so long. */
 const pieceLength = 262_144;
 const pieceMs = 100;
@@ -73,30 +74,29 @@ interface Piece {
   readonly isCut: boolean;
 }
 
-/** Turns the rows of a walk into text until the piece is full. */
+/** Turns the rows of a walk into text until the piece is full; a few at first, as each may be long. */
 const write = async <Row>(
   { core }: Job,
   walk: Scan<Row>,
-  lineOf: (row: Row, index: number) => string,
+  textOf: (row: Row, index: number) => string,
   most = Number.POSITIVE_INFINITY,
 ): Promise<Piece> => {
   const until = performance.now() + pieceMs;
   let rest: Scan<Row> = walk;
   let text = '';
   let count = 0;
+  let batch = fewRows;
   for (;;) {
-    const { rows, resume } = await search(
-      core.storage,
-      rest,
-      Math.min(walk.batch, most - count + 1),
-    );
+    const { rows, resume } = await search(core.storage, rest, Math.min(batch, most - count + 1));
     for (const row of rows) {
       if (count === most) return { text, count, resume: undefined, isCut: true };
-      text += lineOf(row, count++);
+      text += textOf(row, count++);
     }
     const isFull = text.length >= pieceLength || performance.now() >= until;
     if (resume === undefined || isFull) return { text, count, resume, isCut: false };
     rest = { ...rest, low: resume };
+    const fitting = Math.floor((pieceLength * count) / (text.length + 1));
+    batch = Math.max(fewRows, Math.min(walk.batch, fitting));
   }
 };
 
@@ -108,13 +108,13 @@ const exchangePiece = (
 ): Promise<Piece> => {
   const { core, source, filter } = job;
   const walk = walkExchanges(core.storage, source, filter, 'asc', rowsPerBatch, after);
-  const lineOf = (row: StoredExchange, index: number): string => {
+  const textOf = (row: StoredExchange, index: number): string => {
     const detail = redactedDetail(job, row);
     if (format === 'csv') return messageCsvLine(detail);
     if (format === 'html') return reportRow(detail);
     return `${written + index === 0 ? '' : ',\n'}${JSON.stringify(detail)}`;
   };
-  return write(job, walk, lineOf, format === 'html' ? mostReported - written : undefined);
+  return write(job, walk, textOf, format === 'html' ? mostReported - written : undefined);
 };
 
 /** Everything that is said of an exchange is taken from its texts after they were made unreadable. */

@@ -14,7 +14,7 @@ export const StrangeMember = ({ name, value, problem, onRemove }: StrangeMemberP
   <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 2 }}>
     <Box sx={{ flex: 1, minWidth: 0 }}>
       <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
-        {name}: {JSON.stringify(value)}
+        {`${name}: ${JSON.stringify(value)}`}
       </Box>
       {problem !== undefined && (
         <Typography variant="caption" component="div" sx={{ color: 'error.main' }}>

@@ -2,7 +2,8 @@
 
 /**
  * What a station needs for a conversation: `call` sends a CALL and resolves with the answer's text.
- * @typedef {{ tag: string, call(action: string, payload: string): Promise<string> }} Station
+ * `sessions` counts those it had, because a register counts on and a status changes.
+ * @typedef {{ tag: string, sessions: number, call(action: string, payload: string): Promise<string> }} Station
  */
 
 export const heartbeat = (/** @type {Station} */ { call }) => call('Heartbeat', '{}');
@@ -25,29 +26,35 @@ const meterValue = (/** @type {string} */ timestamp, /** @type {number} */ energ
 
 const TRANSACTION_ID = /"transactionId":(\d+)/;
 const READINGS = 5;
+const WH_OF_A_READING = 184;
 
 /** Authorize, StatusNotification, StartTransaction, five MeterValues of six samples, StopTransaction: nine calls. */
-export const session = async (/** @type {Station} */ { tag, call }) => {
+export const session = async (/** @type {Station} */ station) => {
+  const { tag, call } = station;
   const now = () => new Date().toISOString();
+  const startWh = station.sessions * (READINGS + 1) * WH_OF_A_READING;
+  const status = station.sessions % 2 === 0 ? 'Preparing' : 'Available';
+  station.sessions++;
   await call('Authorize', `{"idTag":"${tag}"}`);
   await call(
     'StatusNotification',
-    `{"connectorId":1,"errorCode":"NoError","status":"Preparing","timestamp":"${now()}"}`,
+    `{"connectorId":1,"errorCode":"NoError","status":"${status}","timestamp":"${now()}"}`,
   );
   const started = await call(
     'StartTransaction',
-    `{"connectorId":1,"idTag":"${tag}","meterStart":1000,"timestamp":"${now()}"}`,
+    `{"connectorId":1,"idTag":"${tag}","meterStart":${startWh},"timestamp":"${now()}"}`,
   );
   const transactionId = TRANSACTION_ID.exec(started)?.[1];
   for (let reading = 1; reading <= READINGS; reading++) {
-    const value = meterValue(now(), 1000 + reading * 184);
+    const value = meterValue(now(), startWh + reading * WH_OF_A_READING);
     await call(
       'MeterValues',
       `{"connectorId":1,"transactionId":${transactionId},"meterValue":[${value}]}`,
     );
   }
+  const stopWh = startWh + (READINGS + 1) * WH_OF_A_READING;
   await call(
     'StopTransaction',
-    `{"transactionId":${transactionId},"idTag":"${tag}","meterStop":2000,"timestamp":"${now()}","reason":"Local"}`,
+    `{"transactionId":${transactionId},"idTag":"${tag}","meterStop":${stopWh},"timestamp":"${now()}","reason":"Local"}`,
   );
 };

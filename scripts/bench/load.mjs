@@ -41,6 +41,7 @@ const createStation = async (
   };
   return {
     tag: `TAG${name}`,
+    sessions: 0,
     socket,
     /** @type {(action: string, payload: string) => Promise<string>} */
     call: (action, payload) =>

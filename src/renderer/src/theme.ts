@@ -163,6 +163,9 @@ const IN_FORCED_COLORS_HIGHLIGHT = {
   },
 } as const;
 
+/** What lies above the screen has no shade of its own then, so it gets an edge. */
+const FLOATING = { border: '2px solid var(--mui-palette-text-primary)' } as const;
+
 /** What high contrast changes beyond the colours: lines instead of shades, and a bolder focus. */
 const highContrast: ThemeOptions = {
   components: {
@@ -172,10 +175,11 @@ const highContrast: ThemeOptions = {
           outline: '3px solid var(--mui-palette-primary-main)',
           outlineOffset: 2,
         },
-        '[role=row][aria-selected=true], [role=treeitem][aria-selected=true]:focus': {
-          outline: '2px solid var(--mui-palette-primary-main)',
-          outlineOffset: -2,
-        },
+        '[role=row][aria-selected=true], [role=option][aria-selected=true], [role=treeitem][aria-selected=true]:focus':
+          {
+            outline: '2px solid var(--mui-palette-primary-main)',
+            outlineOffset: -2,
+          },
         'a[aria-current=page]': {
           outline: '2px solid var(--mui-palette-text-primary)',
           outlineOffset: -2,
@@ -227,6 +231,10 @@ const highContrast: ThemeOptions = {
     MuiSelect: { styleOverrides: { icon: { color: 'var(--mui-palette-text-primary)' } } },
     MuiInputBase: { styleOverrides: { input: { '&::placeholder': { opacity: 1 } } } },
     MuiTabs: { styleOverrides: { indicator: { height: 4, ...IN_FORCED_COLORS_HIGHLIGHT } } },
+    MuiDialog: { styleOverrides: { paper: FLOATING } },
+    MuiPopover: { styleOverrides: { paper: FLOATING } },
+    MuiAutocomplete: { styleOverrides: { paper: FLOATING } },
+    MuiChip: { styleOverrides: { outlined: { borderColor: 'currentcolor' } } },
     MuiTooltip: { styleOverrides: { tooltip: { border: '1px solid currentcolor' } } },
     MuiSkeleton: { styleOverrides: { root: { border: '1px solid var(--mui-palette-divider)' } } },
   },

@@ -43,12 +43,11 @@ const Row = ({ row }: { row: BulkRow }) => {
       aria-label={chargePointId}
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'minmax(120px, 0.8fr) 170px 64px minmax(0, 1.4fr) auto',
+        gridTemplateColumns: 'minmax(120px, 0.8fr) 170px 64px minmax(0, 1.4fr) 84px',
         alignItems: 'center',
         gap: 3,
         px: 4,
         minHeight: 34,
-        '& > :nth-of-type(2)': { justifySelf: 'start' },
         borderTop: 1,
         borderColor: 'divider',
       }}
@@ -61,7 +60,9 @@ const Row = ({ row }: { row: BulkRow }) => {
       >
         {chargePointId}
       </Link>
-      <Outcome row={row} />
+      <Box>
+        <Outcome row={row} />
+      </Box>
       <Box component="span" sx={{ color: 'text.secondary', textAlign: 'right' }}>
         {command === null ? '' : format.latency(command.latencyMs)}
       </Box>
@@ -81,7 +82,9 @@ const Row = ({ row }: { row: BulkRow }) => {
       {exchangeId === null ? (
         <span />
       ) : (
-        <Link href={hrefOf('messages', { id: exchangeId })}>{t('components.exchange')}</Link>
+        <Link href={hrefOf('messages', { id: exchangeId })} sx={{ textAlign: 'right' }}>
+          {t('components.exchange')}
+        </Link>
       )}
     </Box>
   );

@@ -65,7 +65,7 @@ export const recordStory = (stage: () => Stage): void => {
     await goTo(page, 'Messages');
     await filterBy(page, 'cp:EXPORT-1 action:BootNotification');
     await expect(page.getByRole('grid', { name: 'Messages' }).getByRole('row')).toHaveCount(2);
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     const text = await stage().savedText(() =>
       page.getByRole('button', { name: 'Save file' }).click(),
     );

@@ -111,8 +111,13 @@ export const InspectorGrid = (props: InspectorGridProps) => {
   };
 
   const step = (direction: 1 | -1): void => {
-    const start = activeIndex < 0 ? (direction === 1 ? -1 : lines.count) : activeIndex;
-    for (let at = start + direction; at >= 0 && at < lines.count; at += direction) {
+    // From the active row, or, where that is out of sight, from what is in sight.
+    const top = Math.floor((gridRef.current?.scrollTop ?? 0) / ROW_PX);
+    const bottom = top + Math.ceil((gridRef.current?.clientHeight ?? 0) / ROW_PX);
+    const isActiveInView = activeIndex >= top && activeIndex < bottom;
+    const start = isActiveInView ? activeIndex : direction === 1 ? top - 1 : bottom;
+    const first = Math.min(lines.count - 1, start + direction);
+    for (let at = first; at >= 0 && at < lines.count; at += direction) {
       const line = lines.at(at);
       if (line?.kind !== 'item' || isMatch?.(line.item) === false) continue;
       activate(at, false);

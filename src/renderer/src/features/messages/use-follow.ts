@@ -64,6 +64,9 @@ export const useFollow = <T extends Numbered>(
     // Another list, without the reader's row: its end is where one begins to read.
     if (index < 0) {
       element.scrollTop = element.scrollHeight;
+      following.current = reachesPresent;
+      setAtEnd(reachesPresent);
+      setSeenId(items.at(-1)?.id ?? 0);
       return;
     }
     const top = index * ROW_PX + anchor.current.offset;

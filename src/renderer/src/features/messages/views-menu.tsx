@@ -33,7 +33,8 @@ export const ViewsMenu = ({ place, onChoose }: ViewsMenuProps) => {
     view.shipped === null ? view.name : t(`inspector.view.${view.shipped}`);
 
   const save = async (): Promise<void> => {
-    const result = await bridge.call('view.create', { ...place, name: name.trim() });
+    const { filter, mode } = place;
+    const result = await bridge.call('view.create', { filter, mode, name: name.trim() });
     setFailure(result.ok ? null : result.error);
     if (result.ok) setName('');
   };

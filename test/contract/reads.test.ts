@@ -38,23 +38,35 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
   await bench.call('command.readConfiguration', { cpId: 'CP1' });
   const { commandId } = await bench.call('command.softReset', { cpId: 'CP1' });
   const message = (await bench.call('message.list', { limit: 1 })).items[0];
+  await bench.call('marker.create', { label: 'one' });
+  await bench.call('marker.create', { label: 'other', cpId: 'CP1' });
+  const lines = await (await bench.rest('/message.jsonl')).text();
+  const trace = await bench.call('trace.import', { text: lines, last: true });
+  await bench.call('trace.import', { text: lines, last: true });
   const known = {
     cpId: 'CP1',
     transactionId: String(transactionId),
     commandId,
     id: String(message?.id),
     idTag: 'T1',
+    trace: String(trace.id),
+    'trace.get id': String(trace.id),
     findingId: String((await bench.call('finding.list', { limit: 1 })).items[0]?.id),
   };
   return { bench, known };
 };
 
-const pathOf = (path: string, known: Record<string, string>): string =>
-  path.replace(/\{(\w+)\}/g, (_, member: string) => encodeURIComponent(known[member] ?? ''));
+/** A value of the member's name; one of the method's own goes before it. */
+const pathOf = (name: string, path: string, known: Record<string, string>): string =>
+  path.replace(/\{(\w+)\}/g, (_, member: string) =>
+    encodeURIComponent(known[`${name} ${member}`] ?? known[member] ?? ''),
+  );
 
 /** One query for each filter alone, and one with all of them. */
 const queriesOf = (method: MethodDefinition, path: string, known: Record<string, string>) => {
   const filters = Object.entries(method.input.properties)
+    // A message of the live record is in no trace.
+    .filter(([member]) => !(path === '/message/{id}' && member === 'trace'))
     .filter(([member]) => !path.includes(`{${member}}`) && member !== 'cursor')
     .map(([member, schema]) => [member, known[member] ?? String(exampleOf(schema, member))]);
   return [[], ...filters.map((filter) => [filter]), filters].map((query) =>
@@ -66,7 +78,7 @@ test('every read answers what it promises, without filters, with each and with a
   const { bench, known } = await startFilled();
   for (const { name, method, path } of reads) {
     for (const query of queriesOf(method, path, known)) {
-      const response = await bench.rest(`${pathOf(path, known)}?${query}`);
+      const response = await bench.rest(`${pathOf(name, path, known)}?${query}`);
       const body: unknown = await response.json();
       expect(response.status, `${name}?${query} ${JSON.stringify(body)}`).toBe(200);
       const faults = Value.Errors(method.output, body);
@@ -77,14 +89,16 @@ test('every read answers what it promises, without filters, with each and with a
 
 test('every list walked one item at a time gives what one page gives', async () => {
   const { bench, known } = await startFilled();
-  const lists = reads.filter(({ method }) => 'cursor' in method.input.properties);
+  const lists = reads.filter(
+    ({ name, method }) => 'cursor' in method.input.properties && name !== 'message.export',
+  );
   expect(lists.length).toBeGreaterThan(8);
   const itemsOf = async (url: string) => {
     const response = await bench.rest(url);
     return (await response.json()) as { items: unknown[]; next: string | null };
   };
   for (const { name, path } of lists) {
-    const url = pathOf(path, known);
+    const url = pathOf(name, path, known);
     const whole = await itemsOf(`${url}?limit=1000`);
     expect(whole.next, name).toBeNull();
     const walked: unknown[] = [];

@@ -59,6 +59,7 @@ const order = {
 
 /** jsonl: a trace of frames. json: exchanges with both texts. csv: an exchange a line. html: a report. */
 export const ExportFormat = Type.Enum(['jsonl', 'json', 'csv', 'html'], {
+  default: 'jsonl',
   description:
     'jsonl: a trace, a frame a line. json: exchanges with both texts. csv: an exchange a line. html: a report for people.',
 });
@@ -126,7 +127,7 @@ export const messageMethods = {
       'For callers that cannot stream; /message.jsonl, /message.json, /message.csv and /message.html give the whole file. The pieces put together are the file.',
     input: strictObject({
       ...filter,
-      format: ExportFormat,
+      format: Type.Optional(ExportFormat),
       redact: Type.Optional(
         Type.Boolean({
           description:

@@ -40,7 +40,7 @@ export const exportPiece = async (
   core: Core,
   input: Input,
 ): Promise<MethodOutput<'message.export'>> => {
-  const { format, cursor, redact = format === 'html' } = input;
+  const { format = 'jsonl', cursor, redact = format === 'html' } = input;
   const [after, written, salt] = readCursor({ cursor }, ['number', 'number', 'number']) ?? [
     undefined,
     0,

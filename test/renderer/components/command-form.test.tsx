@@ -22,6 +22,9 @@ const sentBy = (onSend: ReturnType<typeof open>): WrittenCommand => {
 };
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+// Looking for roles asks jsdom for every style on the way, too slow for each member of each action.
+const pressText = (text: string) => fireEvent.click(screen.getByText(text, { selector: 'button' }));
+const pressLabel = (label: string) => fireEvent.click(screen.getByLabelText(label));
 const type = (label: string, value: string) =>
   fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } });
 const json = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Payload (JSON)' });
@@ -31,21 +34,19 @@ describe('the form of a command', () => {
     'A7: %s renders, takes every member and sends a valid payload',
     (action) => {
       const onSend = open(action);
-      press('Send');
+      pressText('Send');
       expect(sentBy(onSend)).toMatchObject({ action, validate: true });
       expect(checkPayload(action, 'request', sentBy(onSend).payload)).toEqual([]);
 
       const { properties, required = [] } = actions[action].request;
       for (const name of Object.keys(properties)) {
-        if (!(required as readonly string[]).includes(name)) press(`Add ${name}`);
-        const fields = [
-          ...screen.queryAllByLabelText(name, { exact: true }),
-          ...screen.queryAllByRole('group', { name }),
-        ];
-        expect(fields.length, name).toBeGreaterThan(0);
+        if (!(required as readonly string[]).includes(name)) pressLabel(`Add ${name}`);
+        expect(screen.queryAllByLabelText(name, { exact: true }).length, name).toBeGreaterThan(0);
       }
-      press('JSON');
-      expect(Object.keys(JSON.parse(json().value))).toEqual(Object.keys(properties));
+      pressText('JSON');
+      expect(
+        Object.keys(JSON.parse(screen.getByLabelText<HTMLTextAreaElement>('Payload (JSON)').value)),
+      ).toEqual(Object.keys(properties));
     },
   );
 

@@ -65,7 +65,6 @@ export const chargePoint: Translation<typeof english> = {
     '{{cpId}} ist gebootet und wurde angenommen. OCPP 1.6 (Errata 3.40) sieht diesen Auslöser für Ladestationen vor, die noch darauf warten; manche lehnen ihn jetzt ab, manche starten neu. Er wird als Auffälligkeit vermerkt. Üblich für einen neuen Boot ist ein Soft-Reset.',
   anyAction: 'Beliebige Aktion senden',
   anyActionHint: 'Wird vor dem Senden gegen ihr Schema geprüft, wenn Sie nichts anderes sagen.',
-  action: 'Aktion',
   history: 'Befehlsverlauf',
   resend: '{{action}} noch einmal senden',
   resendHint: 'Füllt das Formular damit; gesendet wird noch nichts',

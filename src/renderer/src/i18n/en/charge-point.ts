@@ -63,7 +63,6 @@ export const chargePoint = {
     '{{cpId}} has booted and was accepted. OCPP 1.6 (errata 3.40) means this trigger for charge points that are still waiting to be accepted; some refuse it now, and some restart. It is noted as a finding. A soft reset is the usual way to a new boot.',
   anyAction: 'Send any action',
   anyActionHint: 'Checked against its schema before it leaves, unless you say otherwise.',
-  action: 'Action',
   history: 'Command history',
   resend: 'Send {{action}} again',
   resendHint: 'Fills the form with it; nothing is sent yet',

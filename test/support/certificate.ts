@@ -30,7 +30,7 @@ const timeOf = (date: Date): Buffer =>
 
 const yearMs = 365 * 86_400_000;
 
-/** A small X.509 certificate, valid from a year ago for two years unless said otherwise. */
+/** A small X.509 certificate without extensions, valid from a year ago for two years unless said otherwise. */
 export const createCertificate = ({
   name,
   issuer,
@@ -41,7 +41,8 @@ export const createCertificate = ({
   const signer = issuer?.privateKey ?? keys.privateKey;
   const algorithm = signer.asymmetricKeyType === 'rsa' ? rsaWithSha256 : ecdsaWithSha256;
   const body = sequenceOf(
-    element(0xa0, element(0x02, Buffer.from([2]))),
+    // One that signs itself is of version 1, which makes it an authority without any extension.
+    ...(issuer === undefined ? [] : [element(0xa0, element(0x02, Buffer.from([2])))]),
     element(0x02, Buffer.from('0a0b0c', 'hex')),
     algorithm,
     nameOf(issuer?.name ?? name),

@@ -1,6 +1,6 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { rootCertificates } from 'node:tls';
+import { trustBeside } from './trust';
 
 export interface TransferOptions {
   readonly signal: AbortSignal;
@@ -23,8 +23,7 @@ const open = (url: URL, method: 'GET' | 'PUT', options: TransferOptions): Client
   const common = { method, signal, timeout: silenceMs };
   if (url.protocol === 'http:') return httpRequest(url, common);
   if (url.protocol === 'https:') {
-    const ca = trusted.length === 0 ? {} : { ca: [...rootCertificates, ...trusted] };
-    return httpsRequest(url, { ...common, ...ca });
+    return httpsRequest(url, { ...common, ...trustBeside(trusted) });
   }
   throw new Error(`${url.protocol} is not spoken here; http and https are.`);
 };

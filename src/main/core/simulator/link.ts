@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { rootCertificates } from 'node:tls';
 import type { ActionName } from '@shared/ocpp/actions';
 import { WebSocket } from 'ws';
 import { type CallFrame, callText, errorText, parseFrame } from '../ocpp/frame';
 import type { Timers } from './timers';
+import { trustBeside } from './trust';
 
 /** How a CALL of the simulated charge point ended. */
 export type Reply =
@@ -229,7 +229,7 @@ const openSocket = ({ url, identity, password, tls }: LinkOptions): WebSocket =>
   return new WebSocket(url, ['ocpp1.6'], {
     handshakeTimeout: handshakeMs,
     perMessageDeflate: false,
-    ...(trusted.length === 0 ? {} : { ca: [...rootCertificates, ...trusted] }),
+    ...trustBeside(trusted),
     ...own,
     headers: secret === undefined ? {} : { Authorization: basicOf(identity, secret) },
   });

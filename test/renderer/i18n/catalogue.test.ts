@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { defaultSettings, type SettingName } from '@shared/settings';
 import { describe, expect, test } from 'vitest';
+import { settingTextIn } from '../../../src/renderer/src/i18n';
 import { de } from '../../../src/renderer/src/i18n/de';
 import { en } from '../../../src/renderer/src/i18n/en';
 
@@ -76,6 +78,11 @@ describe('the catalogue', () => {
         text.replace(/<code>.*?<\/code>/g, '').includes('"') && !SYNTAX.includes(key),
     );
     expect(straight).toEqual([]);
+  });
+
+  test('every setting has its name and help in German', () => {
+    const names = Object.keys(defaultSettings) as SettingName[];
+    expect(names.filter((name) => settingTextIn('de', name) === null)).toEqual([]);
   });
 
   test('every key that is asked for exists', () => {

@@ -4,11 +4,15 @@ import type { MenuEntryId } from '@shared/menu';
 import { app, type BrowserWindow, dialog, Menu } from 'electron';
 import { type CentralSystem, StartupError } from './core/types';
 import { type GivenOptions, helpText, readInvocation } from './options';
+import { startAttention } from './shell/attention';
+import { readCloseChoice, writeCloseChoice } from './shell/close-choice';
+import { askBeforeClosing } from './shell/closing';
+import { DEEP_LINK_SCHEME, linkAmong, placeOfLink } from './shell/deep-link';
 import { connectWindow } from './shell/ipc';
 import { applicationMenu } from './shell/menu';
 import { declareAppScheme, serveApp } from './shell/protocol';
 import { createTray } from './shell/tray';
-import { openWindow } from './shell/window';
+import { goToPlace, openWindow } from './shell/window';
 
 const CANNOT_START = 2;
 /** A drain that takes longer is given up. */
@@ -51,11 +55,35 @@ const drainBeforeQuit = (centralSystem: CentralSystem): void => {
   });
 };
 
+const placeAmong = (args: readonly string[]): string | undefined => {
+  const link = linkAmong(args);
+  return link === undefined ? undefined : placeOfLink(link);
+};
+
+/** The packages for Linux and macOS declare the scheme; on Windows the installed app does it itself. */
+const registerDeepLinks = (): void => {
+  if (app.isPackaged && process.platform === 'win32')
+    app.setAsDefaultProtocolClient(DEEP_LINK_SCHEME);
+};
+
 const run = async (options: GivenOptions, dataDir: string): Promise<void> => {
   let window: BrowserWindow | undefined;
-  let show = (): void => undefined;
-  app.on('second-instance', () => show());
+  let quitting = false;
+  app.once('before-quit', () => {
+    quitting = true;
+  });
+  /** Opens the window, at a place of the console where one is given. */
+  let show = (place?: string): void => {
+    firstPlace = place ?? firstPlace;
+  };
+  let firstPlace = placeAmong(process.argv);
+  app.on('second-instance', (_event, args) => show(placeAmong(args)));
   app.on('activate', () => show());
+  // macOS hands links over like this, also before the app is ready.
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    show(placeOfLink(link));
+  });
   // The central system goes on without a window; quitting is said explicitly.
   app.on('window-all-closed', () => undefined);
   await app.whenReady();
@@ -66,8 +94,11 @@ const run = async (options: GivenOptions, dataDir: string): Promise<void> => {
   serveApp(built('renderer'));
   connectWindow({ centralSystem, currentWindow: () => window, developmentUrl });
 
-  show = () => {
+  const language = app.getLocale().startsWith('de') ? 'de' : 'en';
+  const closeFile = join(app.getPath('userData'), 'on-close.json');
+  show = (place) => {
     if (window) {
+      if (place !== undefined) goToPlace(window, place, developmentUrl);
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();
@@ -78,7 +109,14 @@ const run = async (options: GivenOptions, dataDir: string): Promise<void> => {
       icon: icon('256x256.png'),
       stateFile: join(app.getPath('userData'), 'window.json'),
       developmentUrl,
+      place: place ?? '',
       ownHttp: http,
+    });
+    askBeforeClosing(window, {
+      language,
+      closeFile,
+      connected: () => attention.counts().connected,
+      isQuitting: () => quitting,
     });
     window.once('closed', () => {
       window = undefined;
@@ -93,7 +131,6 @@ const run = async (options: GivenOptions, dataDir: string): Promise<void> => {
       contents.once('did-finish-load', () => contents.send(MENU_CHANNEL, id));
     else contents?.send(MENU_CHANNEL, id);
   };
-  const language = app.getLocale().startsWith('de') ? 'de' : 'en';
   Menu.setApplicationMenu(
     applicationMenu({ openWindow: () => show(), choose, quit, language, dataDir, http }),
   );
@@ -103,10 +140,27 @@ const run = async (options: GivenOptions, dataDir: string): Promise<void> => {
     choose,
     quit,
     language,
-    ocpp,
+    ocpp: async () => {
+      const status = await centralSystem.call('server.status', {}, 'desktop');
+      return (status.ok ? status.value.urls[0]?.url : undefined) ?? ocpp;
+    },
+    staysOnClose: () => readCloseChoice(closeFile) !== 'quit',
+    setStaysOnClose: (stays) => writeCloseChoice(closeFile, stays ? 'stay' : 'quit'),
   });
-  app.once('will-quit', () => tray.destroy());
-  show();
+  const attention = startAttention({
+    centralSystem,
+    currentWindow: () => window,
+    icon: icon('256x256.png'),
+    language,
+    goTo: (place) => show(place),
+    onCounts: tray.show,
+  });
+  app.once('will-quit', () => {
+    attention.stop();
+    tray.destroy();
+  });
+  registerDeepLinks();
+  show(firstPlace);
 };
 
 const main = (): void => {

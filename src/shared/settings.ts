@@ -73,6 +73,14 @@ export const Settings = strictObject({
     description:
       'How long after an accepted remote start a StartTransaction counts as caused by it.',
   }),
+  notifyOfflineSeconds: Type.Integer({
+    default: 60,
+    minimum: 0,
+    maximum: 86_400,
+    title: 'Notify when offline (s)',
+    description:
+      'The desktop app tells of a charge point that has been away for so long, while its window is not in front; 0 never does.',
+  }),
   retentionDays: Type.Integer({
     default: 14,
     minimum: 1,

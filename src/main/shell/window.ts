@@ -14,6 +14,8 @@ export interface WindowOptions {
   readonly icon: string;
   readonly stateFile: string;
   readonly developmentUrl: string | undefined;
+  /** Where in the console it opens, such as `#/charge-point/CP1`. */
+  readonly place: string;
   /** The REST address of this process: besides https, the one place links may lead to. */
   readonly ownHttp: string;
 }
@@ -79,6 +81,18 @@ export const openWindow = (options: WindowOptions): BrowserWindow => {
       maximized: window.isMaximized(),
     }),
   );
-  void window.loadURL(options.developmentUrl ?? APP_URL);
+  void window.loadURL(urlOf(options.place, options.developmentUrl));
   return window;
+};
+
+const urlOf = (place: string, developmentUrl: string | undefined): string =>
+  `${developmentUrl ?? APP_URL}${place}`;
+
+/** Leads the open window to a place of the console; only the part behind the # changes, so nothing is loaded anew. */
+export const goToPlace = (
+  window: BrowserWindow,
+  place: string,
+  developmentUrl: string | undefined,
+): void => {
+  void window.loadURL(urlOf(place, developmentUrl));
 };

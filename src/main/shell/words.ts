@@ -13,6 +13,27 @@ export const shellWords = {
     restDocumentation: 'REST Documentation',
     openApp: 'Open OCPP Central',
     copyUrl: 'Copy URL for Charge Points',
+    keepRunning: 'Keep Running When the Window Is Closed',
+    connected: (connected: number, known: number) => `${connected} of ${known} connected`,
+    faults: (count: number) =>
+      count === 1 ? '1 charge point with a fault' : `${count} charge points with a fault`,
+    notice: {
+      offline: (seconds: number) => `Offline for more than ${seconds} s`,
+      faulted: (connectorId: number, errorCode: string | null) =>
+        `${connectorId === 0 ? 'Faulted' : `Connector ${connectorId}: Faulted`}${errorCode === null || errorCode === 'NoError' ? '' : ` (${errorCode})`}`,
+      storageFault: (fault: string) => `The database cannot be written: ${fault}`,
+    },
+    close: {
+      question: (connected: number) =>
+        connected === 1
+          ? 'A charge point is connected. Keep running without the window?'
+          : `${connected} charge points are connected. Keep running without the window?`,
+      detail:
+        'In the background they stay connected; the tray, or starting the app again, brings the window back. You are asked this once.',
+      stay: 'Keep Running',
+      quit: 'Quit',
+      cancel: 'Cancel',
+    },
     role: {
       close: 'Close Window',
       undo: 'Undo',
@@ -40,6 +61,27 @@ export const shellWords = {
     restDocumentation: 'REST-Dokumentation',
     openApp: 'OCPP Central öffnen',
     copyUrl: 'URL für Ladestationen kopieren',
+    keepRunning: 'Ohne Fenster weiterlaufen',
+    connected: (connected: number, known: number) => `${connected} von ${known} verbunden`,
+    faults: (count: number) =>
+      count === 1 ? '1 Ladestation mit Störung' : `${count} Ladestationen mit Störung`,
+    notice: {
+      offline: (seconds: number) => `Seit mehr als ${seconds} s offline`,
+      faulted: (connectorId: number, errorCode: string | null) =>
+        `${connectorId === 0 ? 'Gestört' : `Anschluss ${connectorId}: gestört`}${errorCode === null || errorCode === 'NoError' ? '' : ` (${errorCode})`}`,
+      storageFault: (fault: string) => `Die Datenbank lässt sich nicht schreiben: ${fault}`,
+    },
+    close: {
+      question: (connected: number) =>
+        connected === 1
+          ? 'Eine Ladestation ist verbunden. Ohne Fenster weiterlaufen?'
+          : `${connected} Ladestationen sind verbunden. Ohne Fenster weiterlaufen?`,
+      detail:
+        'Im Hintergrund bleiben sie verbunden; das Symbol im Infobereich oder ein neuer Start bringt das Fenster zurück. Diese Frage kommt nur einmal.',
+      stay: 'Weiterlaufen',
+      quit: 'Beenden',
+      cancel: 'Abbrechen',
+    },
     role: {
       close: 'Fenster schließen',
       undo: 'Rückgängig',

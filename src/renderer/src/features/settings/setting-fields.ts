@@ -67,6 +67,7 @@ const sections: readonly { name: SectionName; names: readonly SettingName[] }[] 
       'pendingIntervalSeconds',
       'pingIntervalSeconds',
       'toleratedMissedPongs',
+      'notifyOfflineSeconds',
     ],
   },
   { name: 'commands', names: ['commandTimeoutSeconds', 'remoteStartWindowSeconds'] },

@@ -45,6 +45,10 @@ export const settingTexts: Partial<Record<SettingName, { title: string; help: st
     title: 'Fenster nach Fernstart (s)',
     help: 'Wie lange nach einem angenommenen Fernstart ein StartTransaction als dessen Folge gilt.',
   },
+  notifyOfflineSeconds: {
+    title: 'Melden, wenn offline (s)',
+    help: 'Die Desktop-App meldet eine Ladestation, die so lange weg ist, solange ihr Fenster nicht vorn ist; bei 0 nie.',
+  },
   retentionDays: {
     title: 'Nachrichten aufbewahren (Tage)',
     help: 'Ältere Nachrichten werden gelöscht, samt Auffälligkeiten, Verbindungsversuchen und beendeten Verbindungen. Befehle und Statuswechsel bleiben ein Jahr oder so lange wie hier angegeben, Ladevorgänge und Messwerte für immer.',

@@ -1,0 +1,111 @@
+// Which notifications are worth it, and when: at most one in a while about the same charge point, and
+// what happens meanwhile goes into the next. Knows no Electron, so that it can be tested.
+import type { FleetChange } from './fleet';
+
+export interface Notice {
+  /** Who it is about: a charge point, or the program itself. */
+  readonly subject: string;
+  readonly lines: readonly string[];
+  /** Where a click leads. */
+  readonly place: string;
+}
+
+export interface NoticeWords {
+  offline(seconds: number): string;
+  faulted(connectorId: number, errorCode: string | null): string;
+  storageFault(fault: string): string;
+}
+
+export interface NoticesOptions {
+  /** How long a charge point may be away before it is worth a notification; 0 is never. */
+  readonly offlineSeconds: () => number;
+  readonly words: NoticeWords;
+  readonly show: (notice: Notice) => void;
+  readonly now?: () => number;
+}
+
+export interface Notices {
+  changed(change: FleetChange): void;
+  storageFault(fault: string | null): void;
+  stop(): void;
+}
+
+/** So far apart are two notifications about the same subject. */
+export const apartMs = 30_000;
+/** The program itself, among the charge points. */
+export const OWN_SUBJECT = 'OCPP Central';
+const mostLines = 4;
+
+interface Pending {
+  readonly lines: string[];
+  readonly place: string;
+  timer: NodeJS.Timeout | undefined;
+}
+
+export const createNotices = (options: NoticesOptions): Notices => {
+  const { words, now = Date.now } = options;
+  const shownAt = new Map<string, number>();
+  const pending = new Map<string, Pending>();
+  const away = new Map<string, NodeJS.Timeout>();
+
+  const show = (subject: string): void => {
+    const waiting = pending.get(subject);
+    if (waiting === undefined) return;
+    pending.delete(subject);
+    shownAt.set(subject, now());
+    options.show({ subject, lines: waiting.lines.slice(-mostLines), place: waiting.place });
+  };
+
+  const tell = (subject: string, line: string, place: string): void => {
+    const waiting = pending.get(subject);
+    if (waiting !== undefined) {
+      if (!waiting.lines.includes(line)) waiting.lines.push(line);
+      return;
+    }
+    const sinceMs = now() - (shownAt.get(subject) ?? Number.NEGATIVE_INFINITY);
+    const timer =
+      sinceMs >= apartMs ? undefined : setTimeout(() => show(subject), apartMs - sinceMs);
+    pending.set(subject, { lines: [line], place, timer });
+    if (timer === undefined) show(subject);
+  };
+
+  const placeOf = (chargePointId: string): string =>
+    `#/charge-point/${encodeURIComponent(chargePointId)}`;
+
+  const isBack = (chargePointId: string): void => {
+    clearTimeout(away.get(chargePointId));
+    away.delete(chargePointId);
+  };
+
+  const isAway = (chargePointId: string): void => {
+    const seconds = options.offlineSeconds();
+    isBack(chargePointId);
+    if (seconds === 0) return;
+    const late = (): void => {
+      away.delete(chargePointId);
+      tell(chargePointId, words.offline(seconds), placeOf(chargePointId));
+    };
+    away.set(chargePointId, setTimeout(late, seconds * 1000));
+  };
+
+  return {
+    changed: (change) => {
+      const { chargePointId } = change;
+      if (change.kind === 'online') isBack(chargePointId);
+      else if (change.kind === 'offline') isAway(chargePointId);
+      else {
+        const line = words.faulted(change.connectorId, change.errorCode);
+        tell(chargePointId, line, placeOf(chargePointId));
+      }
+    },
+    storageFault: (fault) => {
+      if (fault !== null) tell(OWN_SUBJECT, words.storageFault(fault), '#/settings');
+    },
+    stop: () => {
+      for (const { timer } of pending.values()) clearTimeout(timer);
+      for (const timer of away.values()) clearTimeout(timer);
+      pending.clear();
+      away.clear();
+    },
+  };
+};

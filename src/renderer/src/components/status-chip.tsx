@@ -90,7 +90,7 @@ export const ToneChip = ({ tone, icon: Icon, lead, label, children }: ToneChipPr
     }}
   >
     {lead !== undefined && (
-      <Box component="span" sx={{ pl: 1, opacity: 0.85, fontWeight: 650 }}>
+      <Box component="span" sx={{ pl: 1, fontWeight: 650 }}>
         {lead}
       </Box>
     )}

@@ -32,10 +32,18 @@ export const createTempDir = (): string => {
 };
 
 /** A database file in a folder that goes with the test. */
-export const openTestStorage = async (dir = createTempDir()): Promise<Storage> => {
-  const opened = await openStorage(join(dir, 'test.sqlite'));
-  onTestFinished(() => opened.close());
-  return opened.storage;
+export const openTestStorage = async (dir = createTempDir()): Promise<Storage> =>
+  (await openForTest(dir)).storage;
+
+const openForTest = async (dir: string): Promise<{ storage: Storage; close: () => void }> => {
+  const { storage, close } = await openStorage(join(dir, 'test.sqlite'));
+  let isOpen = true;
+  const closeOnce = (): void => {
+    if (isOpen) close();
+    isOpen = false;
+  };
+  onTestFinished(closeOnce);
+  return { storage, close: closeOnce };
 };
 
 /** 31 January 2026, noon: where the clock of a test stands at first. */
@@ -44,6 +52,8 @@ export const noon = Date.parse('2026-01-31T12:00:00.000Z');
 export interface Bench {
   readonly core: Core;
   readonly storage: Storage;
+  /** Closes the database, so that another may open it: a process at a time uses one. */
+  close(): void;
   /** The clock; tests set it. */
   readonly clock: { now: number };
   /** What was logged, level by level. */
@@ -79,7 +89,7 @@ export const createBench = async ({
     latencyMs: 1,
   }),
 }: BenchOptions = {}): Promise<Bench> => {
-  const storage = await openTestStorage(dir);
+  const { storage, close } = await openForTest(dir);
   const clock = { now: noon };
   const logged: Bench['logged'] = [];
   const log = createListLog(logged);
@@ -142,6 +152,10 @@ export const createBench = async ({
   return {
     core,
     storage,
+    close: () => {
+      events.close();
+      close();
+    },
     clock,
     logged,
     sent,

@@ -65,6 +65,7 @@ describe('chargePoint.put', () => {
     const before = await createBench({ dir });
     await before.value('chargePoint.put', { cpId: 'CP1', note: 'kept', strict: true });
     await before.core.commit.drain();
+    before.close();
     const after = await createBench({ dir });
     expect((await after.value('chargePoint.get', { cpId: 'CP1' })).settings).toMatchObject({
       note: 'kept',

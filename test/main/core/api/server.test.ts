@@ -5,11 +5,12 @@ import { createBench, createTempDir, createTestConnection } from '../../../suppo
 describe('the settings', () => {
   test('keep what is left out, and are announced and stored', async () => {
     const dir = createTempDir();
-    const { value, event } = await createBench({ dir });
+    const { value, event, close } = await createBench({ dir });
     await value('setting.put', { retentionDays: 30 });
     const settings = await value('setting.put', { unknownTags: 'accept' });
     expect(settings).toMatchObject({ retentionDays: 30, unknownTags: 'accept', strict: false });
     expect((await event('setting.changed')).data).toMatchObject({ retentionDays: 30 });
+    close();
     const again = await createBench({ dir });
     expect((await again.value('setting.list', {})).settings).toEqual(settings);
   });

@@ -177,7 +177,9 @@ describe('firmware', () => {
     });
     expect(answer).toEqual({ status: 'Accepted' });
     const told = await untilStage(simulator, 'SignedFirmwareStatusNotification', last);
-    expect(told.slice(0, 2)).toEqual(['Downloading', 'Downloaded']);
+    // A clock that has not reached the millisecond of the retrieve date yet schedules it first.
+    const stages = told.filter((stage) => stage !== 'DownloadScheduled');
+    expect(stages.slice(0, 2)).toEqual(['Downloading', 'Downloaded']);
     expect(told.includes('SignatureVerified')).toBe(last === 'Installed');
   });
 

@@ -2,10 +2,10 @@ import type { TolerantRequest } from '@shared/ocpp/actions';
 import { readTimestamp } from '@shared/ocpp/timestamp';
 import { notice } from '../findings';
 import {
-  findTransaction,
+  findFigures,
   ranOnConnector,
   runningOnConnector,
-  type TransactionRow,
+  type TransactionFigures,
 } from '../storage/transactions';
 import type { Handler, HandlerContext } from './handler';
 import { storeReadings } from './readings';
@@ -31,11 +31,11 @@ const findOwner = (
   context: HandlerContext,
   connectorId: number,
   request: TolerantRequest<'MeterValues'>,
-): TransactionRow | undefined => {
+): TransactionFigures | undefined => {
   const { storage, station } = context;
   const { transactionId } = request;
   if (transactionId !== undefined) {
-    const named = findTransaction(storage, transactionId);
+    const named = findFigures(storage, transactionId);
     if (named !== undefined && named.chargePointId === station.chargePointId) {
       if (named.connectorId !== connectorId) {
         context.notice(
@@ -80,7 +80,7 @@ const findByTime = (
   { storage, station, now }: HandlerContext,
   connectorId: number,
   request: TolerantRequest<'MeterValues'>,
-): TransactionRow | undefined => {
+): TransactionFigures | undefined => {
   const text = request.meterValue?.[0]?.timestamp;
   const read =
     text === undefined ? undefined : readTimestamp(text, station.settings.assumedUtcOffsetMinutes);

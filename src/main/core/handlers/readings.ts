@@ -3,14 +3,14 @@ import type { TolerantRequest } from '@shared/ocpp/actions';
 import { notice } from '../findings';
 import { readSamples, readTotals } from '../meter-values';
 import { insertReading } from '../storage/meter-readings';
-import { applyTotals, type TransactionRow } from '../storage/transactions';
+import { applyTotals, type TransactionFigures } from '../storage/transactions';
 import type { HandlerContext } from './handler';
 import { readMessageTime } from './time';
 
 export interface Readings {
   readonly connectorId: number;
   /** The transaction they belong to, if any. */
-  readonly transaction: TransactionRow | undefined;
+  readonly transaction: TransactionFigures | undefined;
   readonly meterValues: NonNullable<TolerantRequest<'MeterValues'>['meterValue']>;
   /** Where they stand in the payload. */
   readonly pointer: string;
@@ -23,7 +23,7 @@ export interface Readings {
 export const storeReadings = (
   context: HandlerContext,
   readings: Readings,
-): TransactionRow | undefined => {
+): TransactionFigures | undefined => {
   let { transaction } = readings;
   readings.meterValues.forEach((meterValue, index) => {
     const pointer = `${readings.pointer}/${index}`;
@@ -38,10 +38,10 @@ export const storeReadings = (
 const storeReading = (
   context: HandlerContext,
   connectorId: number,
-  transaction: TransactionRow | undefined,
+  transaction: TransactionFigures | undefined,
   at: number,
   samples: Sample[],
-): TransactionRow | undefined => {
+): TransactionFigures | undefined => {
   const { storage, station, core, now } = context;
   const reading = {
     chargePointId: station.chargePointId,
@@ -69,10 +69,10 @@ const storeReading = (
 
 const updateFigures = (
   context: HandlerContext,
-  transaction: TransactionRow,
+  transaction: TransactionFigures,
   at: number,
   samples: readonly Sample[],
-): TransactionRow => {
+): TransactionFigures => {
   if (transaction.state === 'stopped') return transaction;
   const { storage, core } = context;
   const totals = readTotals(samples);

@@ -3,10 +3,10 @@ import { authorizeTag } from '../authorization';
 import { notice } from '../findings';
 import {
   activeWithTag,
-  findTransaction,
+  findFigures,
   insertOrphanStop,
   stopTransaction,
-  type TransactionRow,
+  type TransactionFigures,
 } from '../storage/transactions';
 import type { Handler, HandlerContext } from './handler';
 import { storeReadings } from './readings';
@@ -29,7 +29,7 @@ export const onStopTransaction: Handler<'StopTransaction'> = (context, request) 
     stopIdTag: request.idTag ?? null,
   };
   const transactionId = request.transactionId ?? -1;
-  const row = findTransaction(storage, transactionId);
+  const row = findFigures(storage, transactionId);
   if (row === undefined || row.chargePointId !== station.chargePointId) {
     keepOrphan(context, transactionId, stop, request);
   } else if (row.state === 'stopped') {
@@ -51,7 +51,7 @@ type StopData = Parameters<typeof stopTransaction>[2];
 
 const end = (
   context: HandlerContext,
-  row: TransactionRow,
+  row: TransactionFigures,
   stop: StopData,
   request: TolerantRequest<'StopTransaction'>,
 ): void => {

@@ -13,6 +13,32 @@ export const findTransaction = (
     .statement('SELECT * FROM charging_transaction WHERE transactionId = ?')
     .get(transactionId) as TransactionRow | undefined;
 
+const figureColumns = [
+  'transactionId',
+  'chargePointId',
+  'connectorId',
+  'state',
+  'meterStart',
+  'latestMeterWh',
+  'latestPowerW',
+  'latestSocPercent',
+  'latestAt',
+  'energyWh',
+  'registerResetAt',
+] as const satisfies readonly (keyof TransactionRow)[];
+
+/** What a reading or a stop needs to know of its transaction; reading every column costs twice as much. */
+export type TransactionFigures = Pick<TransactionRow, (typeof figureColumns)[number]>;
+
+const figuresSql = `SELECT ${figureColumns.join(', ')} FROM charging_transaction
+  WHERE transactionId = ?`;
+
+export const findFigures = (
+  storage: Storage,
+  transactionId: number,
+): TransactionFigures | undefined =>
+  storage.statement(figuresSql).get(transactionId) as TransactionFigures | undefined;
+
 export interface StartIdentity {
   readonly chargePointId: string;
   readonly connectorId: number;
@@ -179,7 +205,7 @@ export interface Stop {
  * registers, or, where the register fell on the way, the sum of what was counted (errata 3.78).
  * Returns whether the register fell with this stop.
  */
-export const stopTransaction = (storage: Storage, row: TransactionRow, stop: Stop): boolean => {
+export const stopTransaction = (storage: Storage, row: TransactionFigures, stop: Stop): boolean => {
   const before = row.latestMeterWh ?? row.meterStart;
   const fell = stop.meterStop !== null && before !== null && stop.meterStop < before;
   const registerResetAt = row.registerResetAt ?? (fell ? stop.stoppedAt : null);
@@ -203,7 +229,7 @@ export const stopTransaction = (storage: Storage, row: TransactionRow, stop: Sto
 };
 
 const finalEnergyWh = (
-  row: TransactionRow,
+  row: TransactionFigures,
   meterStop: number | null,
   reset: boolean,
 ): number | null => {
@@ -223,7 +249,7 @@ export interface LatestTotals {
 }
 
 export interface AppliedTotals {
-  readonly row: TransactionRow;
+  readonly row: TransactionFigures;
   readonly registerFell: boolean;
 }
 
@@ -233,7 +259,7 @@ export interface AppliedTotals {
  */
 export const applyTotals = (
   storage: Storage,
-  row: TransactionRow,
+  row: TransactionFigures,
   totals: LatestTotals,
 ): AppliedTotals => {
   if (row.latestAt !== null && totals.at < row.latestAt) return { row, registerFell: false };

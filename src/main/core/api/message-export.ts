@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { MethodInput, MethodOutput } from '@shared/api';
 import type { ExportFormat } from '@shared/api/message';
 import { parseFilter } from '@shared/filter-parse';
@@ -21,7 +22,7 @@ import { readFrameFilter } from './message-filter';
 
 type Input = MethodInput<'message.export'>;
 
-const rowsPerBatch = 100;
+const rowsPerBatch = 50;
 const fewRows = 4;
 /** A piece ends when it is so long, or has taken so long. */
 const pieceLength = 262_144;
@@ -95,6 +96,7 @@ const write = async <Row>(
     const isFull = text.length >= pieceLength || performance.now() >= until;
     if (resume === undefined || isFull) return { text, count, resume, isCut: false };
     rest = { ...rest, low: resume };
+    await setImmediate();
     const fitting = Math.floor((pieceLength * count) / (text.length + 1));
     batch = Math.max(fewRows, Math.min(walk.batch, fitting));
   }

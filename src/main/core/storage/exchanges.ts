@@ -83,6 +83,7 @@ export const walkExchanges = (
     batch,
     edge: place?.edge ?? (isFree ? wholeRange(order) : idSlice(order, idsPerSlice)),
     resume: (row) => row.id + step,
+    isByKey: place === undefined,
     read: (from, to, most) => {
       const slice = query.where('id', '>=', from).where('id', '<=', to).limit(most);
       const rows = all(place === undefined ? slice : slice.where(inBlocks(from, to)));

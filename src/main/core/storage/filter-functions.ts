@@ -2,10 +2,16 @@ import { factsOf, type PayloadFacts, payloadsOf } from '@shared/exchange-facts';
 import { fitsPattern } from '@shared/filter-match';
 import type Database from 'better-sqlite3';
 
+/** What was read while time lasted. */
+export interface Slice<T> {
+  readonly found: T;
+  /** The first row that was passed over when time had run out, and which way the rows were looked at. */
+  readonly cut: { readonly at: number; readonly order: 'asc' | 'desc' | 'unknown' } | undefined;
+}
+
 /** Lets statements look at rows for so long only. */
 export interface SliceClock {
-  /** What `read` returns, or undefined where time ran out: rows were passed over then. */
-  within<T>(forMs: number, read: () => T): T | undefined;
+  within<T>(forMs: number, read: () => T): Slice<T>;
 }
 
 /**
@@ -21,21 +27,33 @@ export const addFilterFunctions = (sqlite: Database.Database): SliceClock => {
       typeof value === 'string' && fitsPattern(String(pattern), value, anyCase === 1) ? 1 : 0,
   );
   let until = Number.POSITIVE_INFINITY;
-  let isOver = false;
-  sqlite.function('slice_open', (_id: unknown) => {
-    isOver ||= performance.now() > until;
-    return isOver ? 0 : 1;
+  let cutAt: number | undefined;
+  let last: number | undefined;
+  /** 1: up, -1: down, 0: not known yet, NaN: neither. */
+  let direction = 0;
+  sqlite.function('slice_open', (id: unknown) => {
+    const number = Number(id);
+    if (last !== undefined) {
+      const step = Math.sign(number - last);
+      direction = direction === 0 || direction === step ? step : Number.NaN;
+    }
+    last = number;
+    if (cutAt === undefined && performance.now() > until) cutAt = number;
+    return cutAt === undefined ? 1 : 0;
   });
   return {
     within: (forMs, read) => {
       until = performance.now() + forMs;
-      isOver = false;
+      cutAt = undefined;
+      last = undefined;
+      direction = 0;
       try {
         const found = read();
-        return isOver ? undefined : found;
+        const order = direction === 1 ? 'asc' : direction === -1 ? 'desc' : 'unknown';
+        return { found, cut: cutAt === undefined ? undefined : { at: cutAt, order } };
       } finally {
         until = Number.POSITIVE_INFINITY;
-        isOver = false;
+        cutAt = undefined;
       }
     },
   };

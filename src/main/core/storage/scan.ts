@@ -15,6 +15,8 @@ export interface Scan<Row> {
   readonly resume: (row: Row) => number;
   /** The first rows of the slice, in order. Where keys repeat, it leaves out what is not behind `last`. */
   readonly read: (low: number, high: number, batch: number, last: Row | undefined) => Row[];
+  /** Whether `read` is one statement that looks at rows by their key: then it can end at any of them. */
+  readonly isByKey?: boolean;
 }
 
 /**

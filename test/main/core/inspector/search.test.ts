@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { StoredExchange } from '../../../../src/main/core/storage/exchange-query';
 import { insertExchange } from '../../../../src/main/core/storage/exchange-record';
 import { walkExchanges } from '../../../../src/main/core/storage/exchanges';
+import { walkFrames } from '../../../../src/main/core/storage/frames';
 import { liveRecord } from '../../../../src/main/core/storage/record-source';
 import { search, searchAll, searchPage } from '../../../../src/main/core/storage/search';
 import type { Storage } from '../../../../src/main/core/storage/storage';
@@ -112,6 +113,34 @@ test('A3: pages of a search hold what matches, once each, in either order, along
     all.filter((id) => id % 10 === 3 || id % 10 === 4).toReversed(),
   );
   expect(await walked('needle cp:CP*', 'asc')).toEqual(all);
+});
+
+test('A3: a search whose slices are cut short at any row finds what it would have found', async () => {
+  const storage = await fill(150, (id) => (id % 7 === 0 ? 'needle' : 'hay'));
+  const clock = storage.slice;
+  // The time of every slice is over after a few rows, sooner or later.
+  let calls = 0;
+  const hasty = {
+    within: <T>(forMs: number, read: () => T) =>
+      clock.within(forMs === Infinity ? forMs : 0.002 * (calls++ % 40), read),
+  };
+  for (const order of ['asc', 'desc'] as const) {
+    for (const text of ['needle', 'needle cp:CP3', 'needle cp:CP3,CP4', '-hay -is:pinned']) {
+      const expected = (await search(storage, walkOf(storage, text, order), 1000, 60_000)).rows;
+      const found = await search({ slice: hasty }, walkOf(storage, text, order), 1000, 60_000);
+      expect(idsOf(found.rows), `${text} ${order}`).toEqual(idsOf(expected));
+      const frames = walkFrames(
+        storage,
+        liveRecord(storage),
+        { filter: parseFilter(text) },
+        order,
+        100,
+        undefined,
+      );
+      const some = await search({ slice: hasty }, frames, 1000, 60_000);
+      expect(idsOf(some.rows), `frames of ${text} ${order}`).toEqual(idsOf(expected));
+    }
+  }
 });
 
 test('a filter stands beside the other members, and one that says nothing filters nothing', async () => {

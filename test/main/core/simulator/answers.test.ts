@@ -124,6 +124,17 @@ test('what is not valid, or not known, gets the CALLERROR it deserves', () => {
   );
 });
 
+test('D11 while its boot is rejected it answers nothing', () => {
+  const device = createDevice(
+    { identity: 'SIM', url: 'ws://127.0.0.1:9', connectors: 2, onBug: () => undefined },
+    () => undefined,
+  );
+  const call = { idJson: '"1"', action: 'ClearCache', payload: {} };
+  expect(answerCall(device, call)?.text).toBe('[3,"1",{"status":"Accepted"}]');
+  device.registration = 'Rejected';
+  expect(answerCall(device, call)).toBeUndefined();
+});
+
 describe('remote control', () => {
   test('D22 a remote start takes its profile along, and limits the power by it', async () => {
     const simulator = await startSimulator(bench());

@@ -27,6 +27,7 @@ summary { display: grid; grid-template-columns: 13.5rem 9rem 2rem 12rem 1fr 9rem
   padding: .3rem .25rem; cursor: pointer; font-variant-numeric: tabular-nums; }
 summary > * { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 summary > :last-child { text-align: right; }
+summary:hover { background: color-mix(in srgb, currentColor 6%, transparent); }
 details.error summary { font-weight: 600; }
 pre { margin: .25rem 0 .75rem 1rem; padding: .5rem .75rem; overflow-x: auto; white-space: pre-wrap;
   overflow-wrap: anywhere; font: 12px/1.45 ui-monospace, monospace;

@@ -23,7 +23,7 @@ export const mostTraceBytes = 268_435_456;
 /** A frame of 1 MiB in which every character is escaped fits in no record anybody writes by hand. */
 const mostLineLength = 4_194_304;
 /** So long a commit takes lines in; charge points are answered between two of them. */
-const sliceMs = 6;
+const sliceMs = 3;
 
 export interface TracePart {
   readonly id?: number | undefined;

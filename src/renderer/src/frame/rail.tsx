@@ -52,7 +52,7 @@ const Item = ({
     <li>
       <Tooltip
         describeChild
-        title={`${title} (${keysShown(keys[0] ?? '').join('+')})`}
+        title={keys[0] === undefined ? title : `${title} (${keysShown(keys[0]).join('+')})`}
         placement="right"
       >
         <Box

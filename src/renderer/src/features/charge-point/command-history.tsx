@@ -14,9 +14,9 @@ import { JsonView } from '../../components/json-view';
 import { OutcomeChip } from '../../components/outcome-chip';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import type { TabProps } from '../../components/tab-props';
 import { type Translate, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
-import type { TabProps } from './tab-props';
 import { useCommandHistory } from './use-command-history';
 
 /** What was asked for, beyond the action's name: the one member that tells commands apart. */

@@ -4,10 +4,10 @@ import { supportedProfiles } from '@shared/ocpp/feature-profiles';
 import { type Ref, useMemo } from 'react';
 import { CommandForm } from '../../components/command-form/command-form';
 import { Panel } from '../../components/panel';
+import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import { useCommand } from '../../stores/use-command';
 import { AnswerLine } from './answer-line';
-import type { TabProps } from './tab-props';
 import { useConfiguration } from './use-configuration';
 
 /** What the form is to begin with, from a link or from the history. */

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
+import type { TabProps } from '../../components/tab-props';
 import { CommandHistory } from './command-history';
 import { CommandPanel } from './command-panel';
 import { ConnectorsPanel } from './connectors-panel';
 import { FactsPanel } from './facts-panel';
 import { ResetPanel } from './reset-panel';
-import type { TabProps } from './tab-props';
 import { TriggerPanel } from './trigger-panel';
 import { useCommandSeed } from './use-command-seed';
 

@@ -15,12 +15,12 @@ import { EmptyState } from '../../components/empty-state';
 import { Ago } from '../../components/instant';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import type { TabProps } from '../../components/tab-props';
 import { Trans, useTexts } from '../../i18n';
 import { useCommand } from '../../stores/use-command';
 import { AnswerLine } from './answer-line';
 import { ConfigurationRow } from './configuration-row';
 import { OtherKeyForm } from './other-key-form';
-import type { TabProps } from './tab-props';
 import { useConfiguration } from './use-configuration';
 
 /** The configuration as the charge point told it, editable in place. */

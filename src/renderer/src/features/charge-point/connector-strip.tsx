@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { Connector } from '@shared/model/charge-point';
 import { ConnectorChip } from '../../components/connector-chip';
+import type { TabProps } from '../../components/tab-props';
 import { VisuallyHidden } from '../../components/visually-hidden';
 import { useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { useActiveTransactions } from '../../stores/context';
-import type { TabProps } from './tab-props';
 
 const Piece = ({ connector, stale }: { connector: Connector; stale: boolean }) => {
   const { t, format } = useTexts();

@@ -5,12 +5,12 @@ import type { ChargePoint } from '@shared/model/charge-point';
 import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { Panel } from '../../components/panel';
+import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import { useCommand } from '../../stores/use-command';
 import { AnswerLine } from './answer-line';
 import { ConnectorRow } from './connector-row';
 import { RemoteStartForm } from './remote-start-form';
-import type { TabProps } from './tab-props';
 
 /** The connectors to command: those reported, and the charge point as a whole. */
 const rowsOf = (chargePoint: ChargePoint) =>

@@ -2,8 +2,8 @@ import { Facts } from '../../components/facts';
 import { Ago, Instant } from '../../components/instant';
 import { Panel } from '../../components/panel';
 import { StatusChip } from '../../components/status-chip';
+import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
-import type { TabProps } from './tab-props';
 
 /** What it said about itself, and how it is connected. */
 export const FactsPanel = ({ chargePoint }: TabProps) => {

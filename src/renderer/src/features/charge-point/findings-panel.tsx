@@ -5,9 +5,9 @@ import { Ago } from '../../components/instant';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import { ToneChip } from '../../components/status-chip';
+import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import type { ToneName } from '../../theme';
-import type { TabProps } from './tab-props';
 import { useRecentFindings } from './use-recent';
 
 const tones: Record<Finding['severity'], ToneName> = {

@@ -15,10 +15,10 @@ import { Ago } from '../../components/instant';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import { SeverityChip } from '../../components/severity-chip';
+import type { TabProps } from '../../components/tab-props';
 import { NOTHING, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { useFindingRules } from '../../stores/use-finding-rules';
-import type { TabProps } from './tab-props';
 import { useFindingSummary } from './use-finding-summary';
 
 interface RowProps {

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import { hrefOf, navigate } from '../../route';
 import { useBridge } from '../../stores/context';
-import type { TabProps } from './tab-props';
 
 export const ForgetPanel = ({ chargePoint }: TabProps) => {
   const { t } = useTexts();

@@ -3,10 +3,10 @@ import Link from '@mui/material/Link';
 import { Ago } from '../../components/instant';
 import { LinkChip } from '../../components/link-chip';
 import { ToneChip } from '../../components/status-chip';
+import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { MONO } from '../../theme';
-import type { TabProps } from './tab-props';
 
 export const Title = ({ chargePoint }: TabProps) => {
   const { t } = useTexts();

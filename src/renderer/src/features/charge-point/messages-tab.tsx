@@ -14,10 +14,10 @@ import { EmptyState } from '../../components/empty-state';
 import { ExchangeStateLabel } from '../../components/exchange-state';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { FindingsPanel } from './findings-panel';
-import type { TabProps } from './tab-props';
 import { useRecentMessages } from './use-recent';
 
 const directionIconSx = { fontSize: 14, mr: 1, verticalAlign: '-2px' };

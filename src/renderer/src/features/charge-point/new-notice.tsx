@@ -4,9 +4,9 @@ import type { Failure } from '@shared/result';
 import { useState } from 'react';
 import { Ago } from '../../components/instant';
 import { Problem } from '../../components/problem';
+import type { TabProps } from '../../components/tab-props';
 import { Trans, useTexts } from '../../i18n';
 import { useBridge } from '../../stores/context';
-import type { TabProps } from './tab-props';
 
 /** Says that nobody has looked at this charge point yet. */
 export const NewNotice = ({ chargePoint }: TabProps) => {

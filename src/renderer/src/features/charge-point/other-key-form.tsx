@@ -3,10 +3,10 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
 import { Panel } from '../../components/panel';
+import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import { useCommand } from '../../stores/use-command';
 import { AnswerLine } from './answer-line';
-import type { TabProps } from './tab-props';
 
 /** Some charge points have keys that they do not list. */
 export const OtherKeyForm = ({ chargePoint }: TabProps) => {

@@ -4,11 +4,12 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { Problem } from '../../components/problem';
-import { useTexts } from '../../i18n';
+import type { TabProps } from '../../components/tab-props';
+import { type Translate, useTexts } from '../../i18n';
 import { hrefOf, type Route } from '../../route';
 import { useChargePoints } from '../../stores/context';
 import { CommandsTab } from './commands-tab';
@@ -20,26 +21,36 @@ import { MessagesTab } from './messages-tab';
 import { NewNotice } from './new-notice';
 import { SettingsTab } from './settings-tab';
 import { StatusTab } from './status-tab';
-import type { TabProps } from './tab-props';
 import { TransactionsTab } from './transactions-tab';
 
-const tabs = [
-  { name: 'commands', content: CommandsTab },
-  { name: 'configuration', content: ConfigurationTab },
-  { name: 'messages', content: MessagesTab },
-  { name: 'transactions', content: TransactionsTab },
-  { name: 'findings', content: FindingsTab },
-  { name: 'status', content: StatusTab },
-  { name: 'settings', content: SettingsTab },
-] as const;
+/** A tab that another feature contributes; app.tsx puts them together. */
+export interface ChargePointTab {
+  readonly name: string;
+  readonly title: (t: Translate) => string;
+  readonly content: ComponentType<TabProps>;
+}
+
+const ownTabs: readonly ChargePointTab[] = (
+  [
+    { name: 'commands', content: CommandsTab },
+    { name: 'configuration', content: ConfigurationTab },
+    { name: 'messages', content: MessagesTab },
+    { name: 'transactions', content: TransactionsTab },
+    { name: 'findings', content: FindingsTab },
+    { name: 'status', content: StatusTab },
+    { name: 'settings', content: SettingsTab },
+  ] as const
+).map(({ name, content }) => ({ name, content, title: (t) => t(`chargePoint.tab.${name}`) }));
 
 interface DetailProps extends TabProps {
   tab: string | null;
   bar: ReactNode;
+  moreTabs: readonly ChargePointTab[];
 }
 
-const Detail = ({ chargePoint, tab, bar }: DetailProps) => {
+const Detail = ({ chargePoint, tab, bar, moreTabs }: DetailProps) => {
   const { t } = useTexts();
+  const tabs = [...ownTabs.slice(0, -1), ...moreTabs, ...ownTabs.slice(-1)];
   const current = tabs.find(({ name }) => name === tab) ?? tabs[0];
   if (current === undefined) return null;
   const Content = current.content;
@@ -53,14 +64,16 @@ const Detail = ({ chargePoint, tab, bar }: DetailProps) => {
       {bar}
       <Tabs
         value={current.name}
+        variant="scrollable"
+        scrollButtons="auto"
         aria-label={t('chargePoint.parts', { id })}
         sx={{ borderBottom: 1, borderColor: 'divider', mb: 4, mt: -2 }}
       >
-        {tabs.map(({ name }) => (
+        {tabs.map(({ name, title }) => (
           <Tab
             key={name}
             value={name}
-            label={t(`chargePoint.tab.${name}`)}
+            label={title(t)}
             component="a"
             href={hrefOf('charge-point', { id, tab: name })}
             id={`tab-${name}`}
@@ -80,17 +93,21 @@ interface ChargePointPageProps {
   route: Route;
   /** Above the tabs. */
   bar?: ReactNode;
+  /** The tabs of other features, shown before the settings. */
+  moreTabs?: readonly ChargePointTab[];
 }
 
+const noTabs: readonly ChargePointTab[] = [];
+
 /** One charge point: what it does, what it is told, how it is set. */
-export const ChargePointPage = ({ route, bar }: ChargePointPageProps) => {
+export const ChargePointPage = ({ route, bar, moreTabs = noTabs }: ChargePointPageProps) => {
   const { t } = useTexts();
   const byId = useChargePoints((state) => state.byId);
   const failure = useChargePoints((state) => state.failure);
   const id = route.id ?? '';
   const chargePoint = byId?.get(id);
   if (chargePoint !== undefined) {
-    return <Detail chargePoint={chargePoint} tab={route.tab} bar={bar} />;
+    return <Detail chargePoint={chargePoint} tab={route.tab} bar={bar} moreTabs={moreTabs} />;
   }
   if (byId === null) {
     return (

@@ -8,9 +8,9 @@ import { type FormEvent, useState } from 'react';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import { ToneChip } from '../../components/status-chip';
+import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import { useBridge } from '../../stores/context';
-import type { TabProps } from './tab-props';
 
 const HEX = /^([0-9a-fA-F]{2}){1,64}$/;
 

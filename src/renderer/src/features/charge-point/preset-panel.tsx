@@ -11,10 +11,10 @@ import { useState } from 'react';
 import { Facts } from '../../components/facts';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import type { TabProps } from '../../components/tab-props';
 import { Trans, useTexts } from '../../i18n';
 import { useBridge } from '../../stores/context';
 import { factsOfPreset } from './preset-facts';
-import type { TabProps } from './tab-props';
 
 const isInEffect = ({ settings }: ChargePoint, preset: Preset): boolean =>
   Object.entries(preset.settings).every(

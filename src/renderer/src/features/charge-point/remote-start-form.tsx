@@ -5,10 +5,10 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
 import { connectorName } from '../../components/connector-chip';
+import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import type { CommandSender } from '../../stores/use-command';
 import { useTagSuggestions } from '../../stores/use-tag-suggestions';
-import type { TabProps } from './tab-props';
 
 interface RemoteStartFormProps extends TabProps {
   sender: CommandSender;

@@ -4,10 +4,10 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Panel } from '../../components/panel';
+import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import { useCommand } from '../../stores/use-command';
 import { AnswerLine } from './answer-line';
-import type { TabProps } from './tab-props';
 
 export const ResetPanel = ({ chargePoint }: TabProps) => {
   const { t } = useTexts();

@@ -10,11 +10,11 @@ import type { Failure } from '@shared/result';
 import { type FormEvent, useState } from 'react';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import { useBridge } from '../../stores/context';
 import { AnswerSettings } from './answer-settings';
 import { NumberSetting } from './number-setting';
-import type { TabProps } from './tab-props';
 
 const registrations: readonly Registration[] = ['Accepted', 'Pending', 'Rejected'];
 

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
+import type { TabProps } from '../../components/tab-props';
 import { ForgetPanel } from './forget-panel';
 import { PasswordPanel } from './password-panel';
 import { PresetPanel } from './preset-panel';
 import { SettingsForm } from './settings-form';
-import type { TabProps } from './tab-props';
 
 /** How the central system treats this charge point. */
 export const SettingsTab = ({ chargePoint }: TabProps) => (

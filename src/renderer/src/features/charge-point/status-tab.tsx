@@ -9,11 +9,11 @@ import { EmptyState } from '../../components/empty-state';
 import { useNow } from '../../components/now';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import { StatusChart } from './status-chart';
 import { segmentsOf } from './status-segments';
 import { StatusTable } from './status-table';
-import type { TabProps } from './tab-props';
 import { mostChanges, useStatusHistory } from './use-status-history';
 
 const HOUR_MS = 3_600_000;

@@ -11,10 +11,10 @@ import { EmptyState } from '../../components/empty-state';
 import { Instant } from '../../components/instant';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import type { TabProps } from '../../components/tab-props';
 import { TransactionStateChip } from '../../components/transaction-state-chip';
 import { useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
-import type { TabProps } from './tab-props';
 import { useRecentTransactions } from './use-recent';
 
 /** Its latest transactions; all of them are under Transactions. */

@@ -6,10 +6,10 @@ import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { connectorName } from '../../components/connector-chip';
 import { Panel } from '../../components/panel';
+import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import { useCommand } from '../../stores/use-command';
 import { AnswerLine } from './answer-line';
-import type { TabProps } from './tab-props';
 
 const ALL = 'all';
 

@@ -37,16 +37,21 @@ interface GlyphProps {
   name: GlyphName;
   /** What it says; without it the words stand beside it. */
   title?: string;
+  quiet?: boolean;
 }
 
-export const Glyph = ({ name, title }: GlyphProps) =>
+export const Glyph = ({ name, title, quiet = false }: GlyphProps) =>
   title === undefined ? (
     <svg className="glyph" viewBox="0 0 24 24" aria-hidden="true">
       <path d={shapes[name]} />
     </svg>
   ) : (
-    <svg className="glyph" viewBox="0 0 24 24" role="img" aria-label={title}>
-      <title>{title}</title>
+    <svg
+      className={quiet ? 'glyph quiet' : 'glyph'}
+      viewBox="0 0 24 24"
+      role="img"
+      aria-label={title}
+    >
       <path d={shapes[name]} />
     </svg>
   );

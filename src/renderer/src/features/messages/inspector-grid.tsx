@@ -2,7 +2,6 @@ import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Marker } from '@shared/model/marker';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -15,7 +14,7 @@ import {
   useState,
 } from 'react';
 import { useTexts } from '../../i18n';
-import { ARROW_PX, type ColumnLayout, placeColumns } from './columns';
+import { type ColumnLayout, placeColumns } from './columns';
 import { InspectorHeadings } from './inspector-headings';
 import { InspectorRow, MarkerRow, rowId } from './inspector-row';
 import { exchangeIdOf, type Item } from './items';
@@ -23,6 +22,7 @@ import { linesOf } from './lines';
 import { ROW_PX, rowStyles } from './row-styles';
 import { useFollow } from './use-follow';
 import type { MessageRecord } from './use-record';
+import { showRow, useRowWindow } from './use-row-window';
 import { useWidth } from './use-width';
 
 /** So many rows before an end of the loaded stretch, the page behind it is fetched. */
@@ -62,17 +62,8 @@ export const InspectorGrid = (props: InspectorGridProps) => {
   const lines = useMemo(() => linesOf(list, markers), [list, markers]);
   const listPx = useWidth(gridRef);
   const columns = useMemo(() => placeColumns(layout, listPx), [layout, listPx]);
-  const virtualizer = useVirtualizer({
-    count: lines.count,
-    getScrollElement: () => gridRef.current,
-    estimateSize: () => ROW_PX,
-    overscan: 8,
-    // The headings stand above the rows and stay there while these scroll under them.
-    scrollMargin: ROW_PX,
-    scrollPaddingStart: ROW_PX,
-  });
-  // After the virtualizer, which puts a list that is mounted to its start.
-  const following = useFollow(gridRef, list.items, lines, !list.hasNewer);
+  const rows = useRowWindow(gridRef, lines.count);
+  const following = useFollow(gridRef, list.items, lines, !list.hasNewer, rows.update);
   const latest = useRef(props);
   latest.current = props;
   const activeIndex = activeId === null ? -1 : lines.indexOf(activeId);
@@ -88,11 +79,8 @@ export const InspectorGrid = (props: InspectorGridProps) => {
     if (index < 0) return;
     shown.current = key;
     setActiveId(selectedId);
-    const top = gridRef.current?.scrollTop ?? 0;
-    const height = gridRef.current?.clientHeight ?? 0;
-    const isInView = index * ROW_PX >= top && (index + 2) * ROW_PX <= top + height;
-    if (!isInView) virtualizer.scrollToIndex(index, { align: 'center' });
-  }, [lines, selectedId, record.phase, virtualizer, gridRef]);
+    if (gridRef.current !== null) showRow(gridRef.current, index, true);
+  }, [lines, selectedId, record.phase, gridRef]);
 
   const activate = (index: number, extend: boolean): void => {
     const towards = index < activeIndex ? -1 : 1;
@@ -101,7 +89,7 @@ export const InspectorGrid = (props: InspectorGridProps) => {
     const line = lines.at(at);
     if (line?.kind !== 'item') return;
     setActiveId(line.item.id);
-    virtualizer.scrollToIndex(at, { align: 'auto' });
+    if (gridRef.current !== null) showRow(gridRef.current, at, false);
     const id = exchangeIdOf(line.item);
     if (extend) {
       const before = lines.at(activeIndex);
@@ -186,6 +174,7 @@ export const InspectorGrid = (props: InspectorGridProps) => {
   };
 
   const onScroll = (): void => {
+    rows.update();
     following.onScroll();
     const element = gridRef.current;
     if (element === null) return;
@@ -232,7 +221,6 @@ export const InspectorGrid = (props: InspectorGridProps) => {
     );
   };
 
-  const arrows = columns.some(({ id, px }) => id === 'direction' && px === ARROW_PX);
   return (
     <Box
       sx={{ position: 'relative', flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
@@ -244,7 +232,6 @@ export const InspectorGrid = (props: InspectorGridProps) => {
         aria-rowcount={lines.count + 1}
         aria-multiselectable
         tabIndex={0}
-        className={arrows ? 'arrows' : ''}
         style={{ '--columns': columns.map(({ px }) => `${px}px`).join(' ') } as CSSProperties}
         {...(activeIndex < 0 || activeId === null
           ? {}
@@ -266,7 +253,7 @@ export const InspectorGrid = (props: InspectorGridProps) => {
       >
         <InspectorHeadings columns={columns} layout={layout} onLayout={props.onLayout} />
         <div role="presentation" style={{ position: 'relative', height: lines.count * ROW_PX }}>
-          {virtualizer.getVirtualItems().map(({ index }) => rowOf(index))}
+          {Array.from({ length: rows.to - rows.from }, (_, at) => rowOf(rows.from + at))}
         </div>
       </Box>
       {(waiting > 0 || list.hasNewer) && (

@@ -1,7 +1,7 @@
 import type { Marker } from '@shared/model/marker';
 import { type ComponentProps, type MouseEvent, memo } from 'react';
 import { useTexts } from '../../i18n';
-import type { Clock, PlacedColumn } from './columns';
+import { ARROW_PX, type Clock, type PlacedColumn } from './columns';
 import { Glyph } from './glyph';
 import type { Item } from './items';
 import { cellOf } from './row-cells';
@@ -43,8 +43,9 @@ export const InspectorRow = memo((props: InspectorRowProps) => {
       onClick={(event) => props.onPick(item, index, event)}
       style={{ top: index * ROW_PX }}
     >
-      {columns.map(({ id }) => {
-        const { content, title, more = '' } = cellOf(id, item, { clock, previousAt }, texts);
+      {columns.map(({ id, px }) => {
+        const context = { clock, previousAt, arrows: px === ARROW_PX };
+        const { content, title, more = '' } = cellOf(id, item, context, texts);
         return (
           <Part key={id} role="gridcell" className={`cell ${more}`} title={title}>
             {content}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useNow } from '../../components/now';
 import { type Format, NOTHING, type Texts, useTexts } from '../../i18n';
 import type { Clock, ColumnId } from './columns';
-import { Glyph, type GlyphName } from './glyph';
+import { Glyph } from './glyph';
 import { bytesOf, type Item, isFrame } from './items';
 
 export interface CellContent {
@@ -101,24 +101,27 @@ const flagsOf = (exchange: Exchange, { t }: Texts): CellContent => {
     content: (
       <>
         {findingCount > 0 && (
-          <span className={`iconed count${flags.includes('schema') ? ' tone-bad' : ''}`}>
+          <span
+            className={`iconed count${flags.includes('schema') ? ' tone-bad' : ''}`}
+            title={name}
+          >
             <Glyph name="findings" title={name} />
             {findingCount}
           </span>
         )}
         {pictured
           .filter((flag) => flags.includes(flag))
-          .map((flag) => (
-            <Glyph
-              key={flag}
-              name={flag satisfies GlyphName}
-              title={
-                flag === 'noted' && note !== null
-                  ? t('inspector.noteIs', { note })
-                  : t(`inspector.flag.${flag}`)
-              }
-            />
-          ))}
+          .map((flag) => {
+            const title =
+              flag === 'noted' && note !== null
+                ? t('inspector.noteIs', { note })
+                : t(`inspector.flag.${flag}`);
+            return (
+              <span key={flag} className="iconed" title={title}>
+                <Glyph name={flag} title={title} />
+              </span>
+            );
+          })}
       </>
     ),
   };
@@ -128,6 +131,8 @@ export interface RowContext {
   readonly clock: Clock;
   /** When the row before this one was, where that is told. */
   readonly previousAt: string | null;
+  /** Whether there is room for the arrow of the direction only. */
+  readonly arrows: boolean;
 }
 
 /** What stands in one column of a row. */
@@ -146,12 +151,8 @@ export const cellOf = (id: ColumnId, item: Item, row: RowContext, texts: Texts):
         more: 'iconed',
         content: (
           <>
-            <span className="quiet iconed">
-              <Glyph name={received ? 'received' : 'sent'} title={word} />
-            </span>
-            <span className="word" aria-hidden>
-              {word}
-            </span>
+            <Glyph quiet name={received ? 'received' : 'sent'} title={word} />
+            {!row.arrows && <span aria-hidden>{word}</span>}
           </>
         ),
       };

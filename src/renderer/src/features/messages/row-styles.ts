@@ -30,8 +30,6 @@ export const rowStyles = {
     tones.map((tone) => [`& .tone-${tone}`, { color: `tone.${tone}.main`, fontWeight: 560 }]),
   ),
   '& .tone-good': { color: 'tone.good.main', fontWeight: 450 },
-  // The arrow alone where there is no room for its word.
-  '&.arrows .word': { display: 'none' },
   '& .headings': {
     position: 'sticky',
     top: 0,
@@ -72,10 +70,9 @@ export const rowStyles = {
     '&[aria-selected=true]': { bgcolor: 'surface.selected' },
   },
   // Dimmed, and still to be read: text keeps 4.5 to 1 only with the quiet colour itself.
-  '& .row.dimmed, & .row.dimmed .cell, & .row.dimmed .cell *': {
-    color: 'text.secondary',
-    fontWeight: 400,
-  },
+  [['', ...tones.map((tone) => `.tone-${tone}`), '.count']
+    .map((part) => `& .row.dimmed ${part}`)
+    .join(', ')]: { color: 'text.secondary', fontWeight: 400 },
   '& .row.dimmed .glyph': { opacity: 0.45 },
   '& .row.lit': { boxShadow: 'inset 3px 0 0 var(--mui-palette-warning-main)' },
   '& .unseen': {

@@ -25,6 +25,8 @@ export const useFollow = <T extends Numbered>(
   lines: Lines<T>,
   /** Whether the last line is the newest there is: only that end is followed. */
   reachesPresent: boolean,
+  /** Told when the place was changed here. */
+  onMoved: () => void,
 ): Following => {
   const [atEnd, setAtEnd] = useState(true);
   const [seenId, setSeenId] = useState(0);
@@ -55,6 +57,7 @@ export const useFollow = <T extends Numbered>(
     if (following.current && reachesPresent) {
       element.scrollTop = element.scrollHeight;
       setSeenId(items.at(-1)?.id ?? 0);
+      onMoved();
       return;
     }
     following.current = false;
@@ -67,11 +70,14 @@ export const useFollow = <T extends Numbered>(
       following.current = reachesPresent;
       setAtEnd(reachesPresent);
       setSeenId(items.at(-1)?.id ?? 0);
+      onMoved();
       return;
     }
     const top = index * ROW_PX + anchor.current.offset;
-    if (top !== element.scrollTop) element.scrollTop = top;
-  }, [scroller, items, lines, reachesPresent]);
+    if (top === element.scrollTop) return;
+    element.scrollTop = top;
+    onMoved();
+  }, [scroller, items, lines, reachesPresent, onMoved]);
 
   const toEnd = useCallback((): void => {
     following.current = true;

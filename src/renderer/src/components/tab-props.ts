@@ -1,6 +1,6 @@
 import type { ChargePoint } from '@shared/model/charge-point';
 
-/** What every part of the detail is given. */
+/** What every tab of a charge point is given. */
 export interface TabProps {
   chargePoint: ChargePoint;
 }

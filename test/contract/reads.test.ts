@@ -37,6 +37,13 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
   station.onCall('Reset', () => ({ status: 'Rejected' }));
   await bench.call('command.readConfiguration', { cpId: 'CP1' });
   const { commandId } = await bench.call('command.softReset', { cpId: 'CP1' });
+  for (const type of ['StartupOfTheDevice', 'InvalidMessages']) {
+    await station.call('SecurityEventNotification', { type, timestamp });
+  }
+  for (const vendorId of ['com.example', 'com.other']) {
+    await station.call('DataTransfer', { vendorId, messageId: 'Ping' });
+    await bench.call('dataTransfer.createHandler', { vendorId, status: 'Accepted' });
+  }
   const message = (await bench.call('message.list', { limit: 1 })).items[0];
   await bench.call('marker.create', { label: 'one' });
   await bench.call('marker.create', { label: 'other', cpId: 'CP1' });

@@ -3,9 +3,11 @@ import { ConnectionAttempt } from '../model/attempt';
 import { ChargePoint } from '../model/charge-point';
 import { Command } from '../model/command';
 import { Instant, strictObject } from '../model/common';
+import { DataTransfer, DataTransferHandler } from '../model/data-transfer';
 import { Marker } from '../model/marker';
 import { Exchange, Finding } from '../model/message';
 import { MeterReading } from '../model/meter';
+import { SecurityEvent } from '../model/security-event';
 import { Simulator } from '../model/simulator';
 import { Tag } from '../model/tag';
 import { Trace } from '../model/trace';
@@ -39,6 +41,12 @@ export const events = {
   'simulator.removed': strictObject({ simulatorId: Type.String() }),
   'tag.changed': Tag,
   'tag.deleted': strictObject({ idTag: Type.String() }),
+  'securityEvent.recorded': SecurityEvent,
+  /** How many critical ones nobody has seen, after one more came or some were marked. */
+  'securityEvent.seen': strictObject({ critical: Type.Integer() }),
+  'dataTransfer.received': DataTransfer,
+  'dataTransferHandler.changed': DataTransferHandler,
+  'dataTransferHandler.deleted': strictObject({ id: Type.Integer() }),
   'setting.changed': Settings,
   'health.changed': Health,
   /** A notification without state of its own here: firmware, diagnostics, log, security events, DataTransfer. */

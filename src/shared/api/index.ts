@@ -1,9 +1,11 @@
 import { chargePointMethods } from './charge-point';
 import { commandMethods } from './command';
+import { dataTransferMethods } from './data-transfer';
 import { findingMethods } from './finding';
 import { markerMethods } from './marker';
 import { messageMethods } from './message';
 import type { InputOf, OutputOf } from './method';
+import { securityEventMethods } from './security-event';
 import { serverMethods } from './server';
 import { simulatorMethods } from './simulator';
 import { tagMethods } from './tag';
@@ -15,9 +17,11 @@ import { viewMethods } from './view';
 export const methods = {
   ...chargePointMethods,
   ...commandMethods,
+  ...dataTransferMethods,
   ...markerMethods,
   ...findingMethods,
   ...messageMethods,
+  ...securityEventMethods,
   ...serverMethods,
   ...simulatorMethods,
   ...tagMethods,

@@ -1,9 +1,11 @@
 import type { Implementation } from '../context';
 import { chargePointImplementation } from './charge-point';
 import { commandImplementation } from './command';
+import { dataTransferImplementation } from './data-transfer';
 import { findingImplementation } from './finding';
 import { markerImplementation } from './marker';
 import { messageImplementation } from './message';
+import { securityEventImplementation } from './security-event';
 import { serverImplementation } from './server';
 import { simulatorImplementation } from './simulator';
 import { tagImplementation } from './tag';
@@ -15,9 +17,11 @@ import { viewImplementation } from './view';
 export const implementation = {
   ...chargePointImplementation,
   ...commandImplementation,
+  ...dataTransferImplementation,
   ...markerImplementation,
   ...findingImplementation,
   ...messageImplementation,
+  ...securityEventImplementation,
   ...serverImplementation,
   ...simulatorImplementation,
   ...tagImplementation,

@@ -36,12 +36,10 @@ export const handlers = {
 /** Actions whose handlers write nothing, so that a fault has nothing to undo. */
 export const readOnlyActions: ReadonlySet<IncomingAction> = new Set([
   'Authorize',
-  'DataTransfer',
   'DiagnosticsStatusNotification',
   'FirmwareStatusNotification',
   'Heartbeat',
   'LogStatusNotification',
-  'SecurityEventNotification',
   'SignCertificate',
   'SignedFirmwareStatusNotification',
 ]);

@@ -5,7 +5,13 @@ import type { Storage } from './storage';
 // looks at no more than `most` of them and returns how many went.
 
 interface NumberedTable {
-  readonly table: 'exchange' | 'finding' | 'status_change' | 'command';
+  readonly table:
+    | 'exchange'
+    | 'finding'
+    | 'status_change'
+    | 'command'
+    | 'security_event'
+    | 'data_transfer';
   readonly number: string;
   readonly time: string;
 }
@@ -19,6 +25,8 @@ export const agingTables = {
   finding: { table: 'finding', number: 'id', time: 'at' },
   statusChange: { table: 'status_change', number: 'id', time: 'receivedAt' },
   command: { table: 'command', number: 'number', time: 'createdAt' },
+  securityEvent: { table: 'security_event', number: 'id', time: 'receivedAt' },
+  dataTransfer: { table: 'data_transfer', number: 'id', time: 'at' },
 } as const satisfies Record<string, NumberedTable>;
 
 /** Pinned and noted exchanges are kept, and with them what was noticed about them. */
@@ -31,6 +39,8 @@ const mayGo: Readonly<Record<NumberedTable['table'], string>> = {
   finding: `NOT ${isKept('finding.exchangeId')}`,
   status_change: 'TRUE',
   command: 'TRUE',
+  security_event: 'TRUE',
+  data_transfer: 'TRUE',
 };
 
 export const deleteBefore = (

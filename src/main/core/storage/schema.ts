@@ -22,6 +22,13 @@ export interface Schema {
   saved_view: SavedViewRow;
   trace: TraceRow;
   trace_exchange: TraceExchangeRow;
+  security_event: SecurityEventRow;
+  data_transfer_handler: DataTransferHandlerRow;
+  data_transfer: DataTransferRow;
+  authorization_key_change: AuthorizationKeyChangeRow;
+  certificate_request: CertificateRequestRow;
+  installed_certificate: InstalledCertificateRow;
+  known_certificate: KnownCertificateRow;
 }
 
 export interface ChargePointRow {
@@ -279,4 +286,81 @@ export interface TraceExchangeRow extends ExchangeRow {
   findings: string;
   pinned: number;
   note: string | null;
+}
+
+export interface SecurityEventRow {
+  id: Generated<number>;
+  chargePointId: string;
+  type: string;
+  severity: string;
+  at: number;
+  receivedAt: number;
+  techInfo: string | null;
+  exchangeId: number;
+  seenAt: number | null;
+}
+
+export interface DataTransferHandlerRow {
+  id: Generated<number>;
+  vendorId: string;
+  messageId: string | null;
+  status: string;
+  data: string | null;
+  schema: string | null;
+  note: string;
+  changedAt: number;
+}
+
+export interface DataTransferRow {
+  id: Generated<number>;
+  chargePointId: string;
+  at: number;
+  vendorId: string;
+  messageId: string | null;
+  data: string | null;
+  dataLength: number;
+  status: string;
+  problem: string | null;
+  handlerId: number | null;
+  exchangeId: number;
+}
+
+export interface AuthorizationKeyChangeRow {
+  chargePointId: string;
+  commandId: string;
+  passwordHash: string;
+  state: string;
+  at: number;
+}
+
+export interface CertificateRequestRow {
+  id: Generated<number>;
+  chargePointId: string;
+  at: number;
+  csr: string;
+  subject: string;
+  keyType: string;
+  problems: string;
+  state: string;
+  message: string | null;
+  certificateSerial: string | null;
+  decidedAt: number | null;
+  exchangeId: number;
+}
+
+export interface InstalledCertificateRow {
+  chargePointId: string;
+  certificateType: string;
+  hashAlgorithm: string;
+  issuerNameHash: string;
+  issuerKeyHash: string;
+  serialNumber: string;
+  readAt: number;
+}
+
+export interface KnownCertificateRow {
+  fingerprint: string;
+  name: string;
+  pem: string;
+  addedAt: number;
 }

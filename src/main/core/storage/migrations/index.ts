@@ -3,6 +3,7 @@ import { initial } from './001-initial';
 import { inspector } from './002-inspector';
 import { findings } from './003-findings';
 import { answerDelays } from './012-answer-delays';
+import { certificates } from './020-certificates';
 
 /** In order; a name once released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '002-inspector': inspector,
   '003-findings': findings,
   '012-answer-delays': answerDelays,
+  '020-certificates': certificates,
 };

@@ -112,6 +112,47 @@ export const Settings = strictObject({
     title: 'OCPP port',
     description: 'After a restart; 0 means any free port.',
   }),
+  plain: Type.Boolean({
+    default: true,
+    title: 'Port without TLS',
+    description: 'Charge points may connect with ws://. After a restart.',
+  }),
+  tls: Type.Boolean({
+    default: false,
+    title: 'Port with TLS',
+    description:
+      'Charge points may connect with wss://. The certificate is made here when it is first needed.',
+  }),
+  ocppTlsPort: Type.Integer({
+    default: 8888,
+    minimum: 0,
+    maximum: 65_535,
+    title: 'OCPP port with TLS',
+    description: '0 means any free port.',
+  }),
+  serverNames: Type.String({
+    default: '',
+    maxLength: 1000,
+    pattern: '^[A-Za-z0-9.:*-]*(?:, ?[A-Za-z0-9.:*-]+)*$',
+    title: 'Names in the server certificate',
+    description:
+      'Names and addresses that charge points reach this server by, separated by commas, the most important first. Its host name and its addresses are in the certificate anyway.',
+  }),
+  cpoName: Type.String({
+    default: '',
+    maxLength: 64,
+    title: 'Name of the operator (CPO)',
+    description:
+      'Stands as organization in our certificates, and has to stand in the certificate of a charge point. Empty: not checked.',
+  }),
+  requiredSecurityProfile: Type.Integer({
+    default: 0,
+    minimum: 0,
+    maximum: 3,
+    title: 'Required security profile',
+    description:
+      'Connections that reach less are refused. 0: none, 1: password, 2: password over TLS, 3: certificate over TLS. Each charge point can differ.',
+  }),
   pathPrefix: Type.String({
     default: '/ocpp',
     pattern: '^/[^?#\\s]*$',

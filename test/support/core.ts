@@ -16,6 +16,7 @@ import type { CommandRequest, Connection, Core } from '../../src/main/core/conte
 import { createEventHub } from '../../src/main/core/events';
 import type { Log } from '../../src/main/core/log';
 import { createCallQueue } from '../../src/main/core/ocpp/call-queue';
+import { createAuthority } from '../../src/main/core/security/authority';
 import { createSelfTest } from '../../src/main/core/self-test';
 import { createSimulators } from '../../src/main/core/simulator/simulators';
 import { createStations, stationOf } from '../../src/main/core/stations';
@@ -108,10 +109,11 @@ export const createBench = async ({
   onTestFinished(() => events.close());
   let settings: Settings = { ...readSettings(storage), ...fixed };
   const sent: CommandRequest[] = [];
+  const commit = createGroupCommit({ storage, bug, settled: () => undefined });
   const core: Core = {
     options: { dataDir: dir, version: '0.0.0-test' },
     storage,
-    commit: createGroupCommit({ storage, bug, settled: () => undefined }),
+    commit,
     events,
     log,
     stations,
@@ -121,6 +123,14 @@ export const createBench = async ({
       isTaken: () => false,
       onChange: () => undefined,
       onBug: bug,
+    }),
+    authority: createAuthority({
+      storage,
+      commit,
+      keyDir: join(dir, 'keys'),
+      keyProtection: undefined,
+      now: () => clock.now,
+      organization: () => settings.cpoName || 'OCPP Central',
     }),
     now: () => clock.now,
     settings: () => settings,

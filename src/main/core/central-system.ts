@@ -20,6 +20,7 @@ import { createListener, type Listener, type Refusal } from './ocpp/listener';
 import { createPasswordVerifier } from './ocpp/password';
 import { GOING_AWAY } from './ocpp/session';
 import { startRetention } from './retention';
+import { createAuthority } from './security/authority';
 import { startSeenTimes } from './seen-times';
 import { createSelfTest } from './self-test';
 import { fixedByOptions } from './settings-in-force';
@@ -219,6 +220,14 @@ const createCore = (
     stations,
     selfTest: createSelfTest(),
     simulators,
+    authority: createAuthority({
+      storage,
+      commit,
+      keyDir: join(options.dataDir, 'keys'),
+      keyProtection: options.keyProtection,
+      now: Date.now,
+      organization: () => settings.cpoName || 'OCPP Central',
+    }),
     now: Date.now,
     settings: () => settings,
     applySettings: (stored) => {

@@ -12,6 +12,7 @@ import type { Log } from './log';
 import type { AnswerCache } from './ocpp/answer-cache';
 import type { CallQueue } from './ocpp/call-queue';
 import type { Watching } from './rules/engine';
+import type { Authority } from './security/authority';
 import type { SelfTest } from './self-test';
 import type { Simulators } from './simulator/simulators';
 import type { Storage } from './storage/storage';
@@ -118,6 +119,8 @@ export interface Core {
   readonly selfTest: SelfTest;
   /** The simulated charge points; to everything else they are charge points like any other. */
   readonly simulators: Simulators;
+  /** The own certificate authority; nothing of it exists until a certificate is needed. */
+  readonly authority: Authority;
   now(): number;
   /** The settings in force: stored ones, overridden by flags. */
   settings(): Settings;

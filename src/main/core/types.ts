@@ -5,6 +5,14 @@ import type { Settings } from '@shared/settings';
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 
+/** Encrypts private keys with the key store of the system, where there is one. */
+export interface KeyProtection {
+  /** What guards them, as the console says it. */
+  readonly name: string;
+  protect(text: string): Buffer;
+  unprotect(bytes: Buffer): string;
+}
+
 /** What was given by flag or environment; everything left out comes from the stored settings. */
 export interface CentralSystemOptions {
   readonly dataDir: string;
@@ -22,6 +30,8 @@ export interface CentralSystemOptions {
   readonly swaggerUiDir?: string | undefined;
   /** better-sqlite3's native binding, where it is not the packaged one (unpackaged test runtimes). */
   readonly nativeBinding?: string | undefined;
+  /** Without it private keys are guarded by the mode of their files (0600) alone. */
+  readonly keyProtection?: KeyProtection | undefined;
 }
 
 export interface CentralSystem {

@@ -9,9 +9,14 @@ import type { Storage } from './storage';
 export type StoredAttempt = Selectable<AttemptRow>;
 
 /** A knock as it is reported; refused or let in with a remark. */
-export type NewAttempt = Omit<StoredAttempt, 'id' | 'firstAt' | 'lastAt' | 'count' | 'refused'> & {
+export type NewAttempt = Omit<
+  StoredAttempt,
+  'id' | 'firstAt' | 'lastAt' | 'count' | 'refused' | 'transport'
+> & {
   readonly at: number;
   readonly refused: boolean;
+  /** Which port was knocked on; ws when it is not said. */
+  readonly transport?: 'ws' | 'wss';
 };
 
 const sameKnockMs = 10 * 60_000;
@@ -20,7 +25,8 @@ const sameKnockRows = 500;
 
 /** Records a knock. One equal to a knock of the last ten minutes is counted on that row. */
 export const recordAttempt = (storage: Storage, attempt: NewAttempt): StoredAttempt => {
-  const { at, refused, ...facts } = attempt;
+  const { at, refused, ...given } = attempt;
+  const facts = { ...given, transport: given.transport ?? 'ws' };
   const recent = storage.build
     .selectFrom('connection_attempt')
     .selectAll()

@@ -29,6 +29,8 @@ export interface Schema {
   certificate_request: CertificateRequestRow;
   installed_certificate: InstalledCertificateRow;
   known_certificate: KnownCertificateRow;
+  certificate: CertificateRow;
+  security_upgrade: SecurityUpgradeRow;
 }
 
 export interface ChargePointRow {
@@ -49,6 +51,49 @@ export interface ChargePointRow {
   meterSerialNumber: string | null;
   passwordHash: string | null;
   settings: string;
+  /** Null: as in the general settings. */
+  requiredSecurityProfile: number | null;
+  /** The highest that a connection of it has reached. */
+  shownSecurityProfile: number | null;
+}
+
+export interface CertificateRow {
+  certificateId: Generated<number>;
+  /** root, server, chargePoint, signing; trusted: a root of others. */
+  use: string;
+  /** own: issued here. imported: given by a person, or shown by a charge point. */
+  origin: string;
+  algorithm: string;
+  commonName: string;
+  organization: string;
+  issuerName: string;
+  /** Hexadecimal, as in the certificate. */
+  serialNumber: string;
+  /** SHA-256 of the DER, hexadecimal. */
+  fingerprint: string;
+  /** Where its private key is kept, if it is. */
+  keyId: string | null;
+  names: string;
+  validFrom: number;
+  validTo: number;
+  /** Followed by those that lead to its root. */
+  pem: string;
+  chargePointId: string | null;
+  createdAt: number;
+  /** Another has taken its place. */
+  retiredAt: number | null;
+  revokedAt: number | null;
+  revocationReason: string | null;
+}
+
+export interface SecurityUpgradeRow {
+  chargePointId: string;
+  fromProfile: number;
+  targetProfile: number;
+  state: string;
+  steps: string;
+  startedAt: number;
+  endedAt: number | null;
 }
 
 export interface ConnectorRow {
@@ -158,6 +203,9 @@ export interface ConnectionRow {
   closedAt: number | null;
   closeCode: number | null;
   closeReason: string | null;
+  /** Version and cipher suite; null over plain ws. */
+  tls: string | null;
+  securityProfile: number | null;
 }
 
 export interface AttemptRow {
@@ -173,6 +221,8 @@ export interface AttemptRow {
   refused: number;
   httpStatus: number | null;
   explanation: string;
+  /** Which port was knocked on: ws or wss. */
+  transport: string;
 }
 
 export interface ExchangeRow {

@@ -4,6 +4,7 @@ import { inspector } from './002-inspector';
 import { findings } from './003-findings';
 import { answerDelays } from './012-answer-delays';
 import { certificates } from './020-certificates';
+import { security } from './019-security';
 
 /** In order; a name once released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '003-findings': findings,
   '012-answer-delays': answerDelays,
   '020-certificates': certificates,
+  '019-security': security,
 };

@@ -56,7 +56,14 @@ export interface SettingSection {
   readonly fields: readonly SettingField[];
 }
 
-type SectionName = 'chargePoints' | 'connections' | 'commands' | 'record' | 'addresses' | 'more';
+type SectionName =
+  | 'chargePoints'
+  | 'connections'
+  | 'commands'
+  | 'record'
+  | 'addresses'
+  | 'security'
+  | 'more';
 
 const sections: readonly { name: SectionName; names: readonly SettingName[] }[] = [
   { name: 'chargePoints', names: ['unknownChargePoints', 'unknownTags', 'strict', 'quiet'] },
@@ -73,6 +80,10 @@ const sections: readonly { name: SectionName; names: readonly SettingName[] }[] 
   { name: 'commands', names: ['commandTimeoutSeconds', 'remoteStartWindowSeconds'] },
   { name: 'record', names: ['retentionDays', 'retentionMegabytes'] },
   { name: 'addresses', names: ['host', 'ocppPort', 'pathPrefix', 'httpPort'] },
+  {
+    name: 'security',
+    names: ['plain', 'tls', 'ocppTlsPort', 'requiredSecurityProfile', 'cpoName', 'serverNames'],
+  },
 ];
 
 /** The sections of the page; a setting that no section names stands at the end. */
@@ -118,15 +129,20 @@ export const problemOf = (field: SettingField, value: unknown, texts: Texts): st
   if (field.kind !== 'text' || typeof value !== 'string') return null;
   if (value.length < field.minLength) return t('settings.notEmpty');
   if (field.pattern !== null && !new RegExp(field.pattern).test(value))
-    return field.name === 'pathPrefix'
-      ? t('settings.acceptedPath')
-      : t('settings.acceptedPattern', { pattern: field.pattern });
+    return patternProblem(field.name, field.pattern, texts);
   return null;
+};
+
+const patternProblem = (name: SettingName, pattern: string, { t }: Texts): string => {
+  if (name === 'pathPrefix') return t('settings.acceptedPath');
+  if (name === 'serverNames') return t('settings.acceptedNames');
+  return t('settings.acceptedPattern', { pattern });
 };
 
 /** The default and the limits in words. */
 export const limitsOf = (field: SettingField, texts: Texts): string => {
   const { t } = texts;
+  if (field.default === '') return t('settings.defaultEmpty');
   const preset =
     field.kind === 'switch'
       ? t(field.default === true ? 'settings.on' : 'settings.off')

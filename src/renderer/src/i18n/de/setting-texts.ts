@@ -65,6 +65,30 @@ export const settingTexts: Partial<Record<SettingName, { title: string; help: st
     title: 'OCPP-Port',
     help: 'Nach einem Neustart; 0 heißt irgendein freier Port.',
   },
+  plain: {
+    title: 'Port ohne TLS',
+    help: 'Ladestationen dürfen sich mit ws:// verbinden. Nach einem Neustart.',
+  },
+  tls: {
+    title: 'Port mit TLS',
+    help: 'Ladestationen dürfen sich mit wss:// verbinden. Das Zertifikat entsteht hier, wenn es zum ersten Mal gebraucht wird.',
+  },
+  ocppTlsPort: {
+    title: 'OCPP-Port mit TLS',
+    help: '0 heißt irgendein freier Port.',
+  },
+  serverNames: {
+    title: 'Namen im Serverzertifikat',
+    help: 'Namen und Adressen, unter denen Ladestationen diesen Server erreichen, durch Kommas getrennt, die wichtigste zuerst. Sein Rechnername und seine Adressen stehen ohnehin im Zertifikat.',
+  },
+  cpoName: {
+    title: 'Name des Betreibers (CPO)',
+    help: 'Steht als Organisation in unseren Zertifikaten und muss im Zertifikat einer Ladestation stehen. Leer: wird nicht geprüft.',
+  },
+  requiredSecurityProfile: {
+    title: 'Verlangtes Sicherheitsprofil',
+    help: 'Verbindungen, die weniger erreichen, werden abgewiesen. 0: keines, 1: Passwort, 2: Passwort über TLS, 3: Zertifikat über TLS. Jede Ladestation kann davon abweichen.',
+  },
   pathPrefix: {
     title: 'URL-Pfad',
     help: 'Steht in der URL für Ladestationen; andere Pfade, die mit der Identität enden, gehen auch. Nach einem Neustart.',

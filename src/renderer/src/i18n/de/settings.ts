@@ -13,6 +13,7 @@ export const settings: Translation<typeof english> = {
   saved: 'Gespeichert. Adressen und Ports gelten nach einem Neustart, alles andere sofort.',
   fixed: 'Für diesen Lauf durch ein Startargument oder eine Umgebungsvariable festgelegt',
   range: '{{minimum}} bis {{maximum}}, Vorgabe {{preset}}',
+  defaultEmpty: 'Vorgabe leer',
   default: 'Vorgabe {{preset}}',
   on: 'ein',
   off: 'aus',
@@ -20,6 +21,7 @@ export const settings: Translation<typeof english> = {
   notEmpty: 'Hier muss etwas stehen.',
   acceptedPath:
     'Erlaubt ist ein Pfad, der mit „/“ beginnt und weder Leerzeichen noch „?“ oder „#“ enthält.',
+  acceptedNames: 'Erlaubt sind Namen und Adressen, durch Kommas getrennt.',
   acceptedPattern: 'Erlaubt ist Text nach dem Muster {{pattern}}.',
   section: {
     chargePoints: 'Ladestationen und Tags',
@@ -27,6 +29,7 @@ export const settings: Translation<typeof english> = {
     commands: 'Befehle',
     record: 'Aufzeichnung',
     addresses: 'Adressen',
+    security: 'Sicherheit',
     more: 'Weitere',
   },
   appearance: 'Darstellung',

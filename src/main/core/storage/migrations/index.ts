@@ -3,8 +3,8 @@ import { initial } from './001-initial';
 import { inspector } from './002-inspector';
 import { findings } from './003-findings';
 import { answerDelays } from './012-answer-delays';
-import { certificates } from './020-certificates';
 import { security } from './019-security';
+import { certificates } from './020-certificates';
 
 /** In order; a name once released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -12,6 +12,6 @@ export const migrations: Record<string, Migration> = {
   '002-inspector': inspector,
   '003-findings': findings,
   '012-answer-delays': answerDelays,
-  '020-certificates': certificates,
   '019-security': security,
+  '020-certificates': certificates,
 };

@@ -18,7 +18,12 @@ export const authorizeTag = (
   return isGiven ? judgeTag(findTag(storage, idTag), settings, now) : { status: 'Invalid' };
 };
 
-const judgeTag = (tag: StoredTag | undefined, settings: Settings, now: number): IdTagInfo => {
+/** What a tag says at a moment; undefined is a tag that is not known here. */
+export const judgeTag = (
+  tag: StoredTag | undefined,
+  settings: Settings,
+  now: number,
+): IdTagInfo => {
   if (tag === undefined) {
     return { status: settings.unknownTags === 'accept' ? 'Accepted' : 'Invalid' };
   }

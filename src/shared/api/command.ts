@@ -25,7 +25,8 @@ export const CommandResult = strictObject({
   latencyMs: nullable(Type.Number()),
 });
 
-const errors: readonly ErrorCode[] = [
+/** How a command can fail. */
+export const commandErrors: readonly ErrorCode[] = [
   'unknown-charge-point',
   'offline',
   'timeout',
@@ -57,7 +58,7 @@ const commandMethod = <P extends TProperties>(
     ...(description === undefined ? {} : { description }),
     input: strictObject({ ...properties, ...waiting }),
     output: CommandResult,
-    errors,
+    errors: commandErrors,
   });
 
 const connectorId = { connectorId: Type.Optional(ConnectorId) };
@@ -140,7 +141,7 @@ export const commandMethods = {
       ...waiting,
     }),
     output: CommandResult,
-    errors,
+    errors: commandErrors,
   }),
   'command.get': method({
     http: 'GET /command/{commandId}',

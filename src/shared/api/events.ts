@@ -23,6 +23,7 @@ export const events = {
   /** Something was received; at most one per charge point and batch. */
   'chargePoint.seen': strictObject({ chargePointId: Type.String(), at: Instant }),
   'configuration.changed': strictObject({ chargePointId: Type.String() }),
+  'localList.changed': strictObject({ chargePointId: Type.String() }),
   'transaction.changed': Transaction,
   'orphanStop.changed': OrphanStop,
   'meterValue.recorded': MeterReading,

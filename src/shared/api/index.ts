@@ -2,6 +2,7 @@ import { chargePointMethods } from './charge-point';
 import { commandMethods } from './command';
 import { dataTransferMethods } from './data-transfer';
 import { findingMethods } from './finding';
+import { localListMethods } from './local-list';
 import { markerMethods } from './marker';
 import { messageMethods } from './message';
 import type { InputOf, OutputOf } from './method';
@@ -18,6 +19,7 @@ export const methods = {
   ...chargePointMethods,
   ...commandMethods,
   ...dataTransferMethods,
+  ...localListMethods,
   ...markerMethods,
   ...findingMethods,
   ...messageMethods,

@@ -16,3 +16,10 @@ export type OnAnswer<A extends OutgoingAction> = (
   request: TolerantRequest<A>,
   response: TolerantResponse<A>,
 ) => void;
+
+/** The same for a CALLERROR: what was asked for has not happened. */
+export type OnCallError<A extends OutgoingAction> = (
+  context: AnswerContext,
+  request: TolerantRequest<A>,
+  errorCode: string,
+) => void;

@@ -1,14 +1,23 @@
 import type { OutgoingAction } from '@shared/ocpp/actions';
-import type { OnAnswer } from './answer';
+import type { OnAnswer, OnCallError } from './answer';
 import { onChangeAvailability } from './change-availability';
 import { onChangeConfiguration } from './change-configuration';
 import { onGetConfiguration } from './get-configuration';
+import { onGetLocalListVersion } from './get-local-list-version';
 import { onRemoteStartTransaction } from './remote-start-transaction';
+import { onSendLocalList, onSendLocalListError } from './send-local-list';
 
 /** Commands whose answer changes what is known here; the others are only recorded. */
 export const answers: { readonly [A in OutgoingAction]?: OnAnswer<A> } = {
   ChangeAvailability: onChangeAvailability,
   ChangeConfiguration: onChangeConfiguration,
   GetConfiguration: onGetConfiguration,
+  GetLocalListVersion: onGetLocalListVersion,
   RemoteStartTransaction: onRemoteStartTransaction,
+  SendLocalList: onSendLocalList,
+};
+
+/** Commands whose CALLERROR changes what is known here. */
+export const callErrors: { readonly [A in OutgoingAction]?: OnCallError<A> } = {
+  SendLocalList: onSendLocalListError,
 };

@@ -3,6 +3,7 @@ import { chargePointImplementation } from './charge-point';
 import { commandImplementation } from './command';
 import { dataTransferImplementation } from './data-transfer';
 import { findingImplementation } from './finding';
+import { localListImplementation } from './local-list';
 import { markerImplementation } from './marker';
 import { messageImplementation } from './message';
 import { securityEventImplementation } from './security-event';
@@ -18,6 +19,7 @@ export const implementation = {
   ...chargePointImplementation,
   ...commandImplementation,
   ...dataTransferImplementation,
+  ...localListImplementation,
   ...markerImplementation,
   ...findingImplementation,
   ...messageImplementation,

@@ -83,6 +83,23 @@ export const listConfigurationKeys = (
     )
     .map(toConfigurationKey);
 
+/** The values of these keys as last read, by the name asked for; what is not known is left out. */
+export const configurationValues = <Key extends string>(
+  storage: Storage,
+  chargePointId: string,
+  keys: readonly Key[],
+): Partial<Record<Key, string>> => {
+  const values: Partial<Record<Key, string>> = {};
+  const find = storage.statement(
+    'SELECT value FROM configuration_key WHERE chargePointId = ? AND key = ? COLLATE NOCASE',
+  );
+  for (const key of keys) {
+    const row = find.get(chargePointId, key) as { value: string | null } | undefined;
+    if (row?.value != null) values[key] = row.value;
+  }
+  return values;
+};
+
 export const toConfigurationKey = (row: ConfigurationKeyRow): ConfigurationKey => ({
   key: row.key,
   value: row.value,

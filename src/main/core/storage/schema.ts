@@ -8,6 +8,8 @@ export interface Schema {
   status_change: StatusChangeRow;
   configuration_key: ConfigurationKeyRow;
   tag: TagRow;
+  local_list: LocalListRow;
+  local_list_entry: LocalListEntryRow;
   charging_transaction: TransactionRow;
   orphan_stop: OrphanStopRow;
   meter_reading: MeterReadingRow;
@@ -140,6 +142,28 @@ export interface TagRow {
   note: string;
   createdAt: number;
   changedAt: number;
+}
+
+export interface LocalListRow {
+  chargePointId: string;
+  selection: string;
+  lastVersion: number;
+  /** An update that was sent and not answered yet; it may have been taken or not. */
+  unansweredVersion: number | null;
+  /** Whether the entries are all that is in the charge point. */
+  isCertain: number;
+  sentVersion: number | null;
+  sentAt: number | null;
+  lastStatus: string | null;
+  reportedVersion: number | null;
+  reportedAt: number | null;
+}
+
+export interface LocalListEntryRow {
+  chargePointId: string;
+  idTag: string;
+  /** As it was sent, in one spelling, so that equal ones are equal texts. */
+  idTagInfo: string;
 }
 
 export interface TransactionRow {

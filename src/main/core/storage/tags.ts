@@ -72,3 +72,7 @@ export const toTag = (row: StoredTag): Tag => ({
   createdAt: toInstant(row.createdAt),
   changedAt: toInstant(row.changedAt),
 });
+
+/** Every tag, in alphabetical order: what local lists are made from. */
+export const allTags = (storage: Storage): StoredTag[] =>
+  storage.statement('SELECT * FROM tag ORDER BY idTag').all() as StoredTag[];

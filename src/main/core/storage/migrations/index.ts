@@ -5,6 +5,7 @@ import { findings } from './003-findings';
 import { answerDelays } from './012-answer-delays';
 import { security } from './019-security';
 import { certificates } from './020-certificates';
+import { localLists } from './013-local-lists';
 
 /** In order; a name once released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '012-answer-delays': answerDelays,
   '019-security': security,
   '020-certificates': certificates,
+  '013-local-lists': localLists,
 };

@@ -1,0 +1,61 @@
+import { canonical } from '../local-list/entries';
+import { changeLocalList, clearEntries, localListOf, putEntries } from '../storage/local-lists';
+import type { OnAnswer, OnCallError } from './answer';
+
+/**
+ * OCPP 1.6 §5.15: what was accepted is in the charge point, whoever sent it. A Differential is as
+ * certain as the list that it changed.
+ */
+export const onSendLocalList: OnAnswer<'SendLocalList'> = (context, request, { status }) => {
+  const { core, station, now } = context;
+  const { storage } = core;
+  const { chargePointId } = station;
+  const { listVersion, updateType, localAuthorizationList = [] } = request;
+  if (listVersion === undefined || status === undefined) return;
+  const before = localListOf(storage, chargePointId);
+  const isFull = updateType === 'Full';
+  changeLocalList(storage, chargePointId, {
+    lastStatus: status,
+    lastVersion: Math.max(before.lastVersion, listVersion),
+    // A refusal tells as well that the list is as it was.
+    unansweredVersion:
+      before.unansweredVersion === listVersion || (isFull && status === 'Accepted')
+        ? null
+        : before.unansweredVersion,
+    ...(status === 'Accepted'
+      ? {
+          sentVersion: listVersion,
+          sentAt: now,
+          isCertain:
+            isFull || (before.isCertain === 1 && listVersion > (before.sentVersion ?? 0)) ? 1 : 0,
+        }
+      : {}),
+  });
+  if (status === 'Accepted') {
+    if (isFull) clearEntries(storage, chargePointId);
+    putEntries(
+      storage,
+      chargePointId,
+      localAuthorizationList.flatMap((entry) =>
+        entry?.idTag === undefined
+          ? []
+          : [
+              {
+                idTag: entry.idTag,
+                idTagInfo: entry.idTagInfo === undefined ? null : canonical(entry.idTagInfo),
+              },
+            ],
+      ),
+    );
+  }
+  context.after(() => core.events.emit('localList.changed', { chargePointId }));
+};
+
+/** A CALLERROR leaves the list as it was. */
+export const onSendLocalListError: OnCallError<'SendLocalList'> = (context, { listVersion }) => {
+  const { core, station } = context;
+  const { chargePointId } = station;
+  if (localListOf(core.storage, chargePointId).unansweredVersion !== listVersion) return;
+  changeLocalList(core.storage, chargePointId, { unansweredVersion: null });
+  context.after(() => core.events.emit('localList.changed', { chargePointId }));
+};

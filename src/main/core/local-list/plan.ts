@@ -1,0 +1,175 @@
+import type { LocalList, LocalListWarning } from '@shared/model/local-list';
+import { judgeTag } from '../authorization';
+import type { Core } from '../context';
+import { configurationValues } from '../storage/configuration';
+import {
+  localListOf,
+  type Selection,
+  type StoredLocalList,
+  selectionOf,
+  sentEntries,
+} from '../storage/local-lists';
+import { allTags } from '../storage/tags';
+import {
+  canonical,
+  type Difference,
+  differenceOf,
+  type Entries,
+  type Entry,
+  entriesOf,
+  entryOf,
+  keyOf,
+} from './entries';
+
+/** idTags are CiString20Type (OCPP 1.6 §7.28); a longer one cannot be sent. */
+const longestTag = 20;
+
+/** Every tag as an entry, or as one that OCPP cannot carry. */
+export interface Source {
+  readonly entries: readonly (Entry & { readonly group: string | null })[];
+  readonly tooLong: readonly { readonly idTag: string; readonly group: string | null }[];
+}
+
+/** What the tags say at this moment (OCPP 1.6 §3.9); the same for every charge point. */
+export const readSource = (core: Core): Source => {
+  const entries: (Entry & { group: string | null })[] = [];
+  const tooLong: { idTag: string; group: string | null }[] = [];
+  const now = core.now();
+  for (const tag of allTags(core.storage)) {
+    const group = tag.parentIdTag === null ? null : keyOf(tag.parentIdTag);
+    if (tag.idTag.length > longestTag || (group?.length ?? 0) > longestTag) {
+      tooLong.push({ idTag: tag.idTag, group });
+      continue;
+    }
+    entries.push({ ...entryOf(tag.idTag, canonical(judgeTag(tag, core.settings(), now))), group });
+  }
+  return { entries, tooLong };
+};
+
+const selects = ({ parentIdTags, idTags }: Selection) => {
+  if (parentIdTags.length === 0 && idTags.length === 0) return () => true;
+  const groups = new Set(parentIdTags.map(keyOf));
+  const tags = new Set(idTags.map(keyOf));
+  return ({ idTag, group }: { readonly idTag: string; readonly group: string | null }): boolean =>
+    tags.has(keyOf(idTag)) || (group !== null && groups.has(group));
+};
+
+type Limits = LocalList['limits'];
+
+/** How the list of a charge point is, and how it should be. */
+export interface Plan {
+  readonly row: StoredLocalList;
+  readonly sent: Entries;
+  readonly wanted: Entries;
+  readonly difference: Difference;
+  readonly omitted: readonly string[];
+  readonly limits: Limits;
+  readonly warnings: readonly LocalListWarning[];
+}
+
+export const planOf = (core: Core, chargePointId: string, source = readSource(core)): Plan => {
+  const row = localListOf(core.storage, chargePointId);
+  const isSelected = selects(selectionOf(row));
+  const sent = entriesOf(
+    sentEntries(core.storage, chargePointId).map(({ idTag, idTagInfo }) =>
+      entryOf(idTag, idTagInfo),
+    ),
+  );
+  const wanted = entriesOf(source.entries.filter(isSelected));
+  const omitted = source.tooLong.filter(isSelected).map(({ idTag }) => idTag);
+  const limits = readLimits(core, chargePointId);
+  return {
+    row,
+    sent,
+    wanted,
+    difference: differenceOf(sent, wanted),
+    omitted,
+    limits,
+    warnings: warningsOf(limits, wanted.size, omitted),
+  };
+};
+
+/** The keys that a sync asks for where they are not known (OCPP 1.6 §9.2). */
+export const limitKeys = [
+  'LocalAuthListEnabled',
+  'LocalAuthListMaxLength',
+  'SendLocalListMaxLength',
+  'SupportedFeatureProfiles',
+] as const;
+
+const readLimits = ({ storage }: Core, chargePointId: string): Limits => {
+  const values = configurationValues(storage, chargePointId, limitKeys);
+  const number = (text: string | undefined): number | null =>
+    text !== undefined && /^\d{1,9}$/.test(text.trim()) ? Number(text) : null;
+  const { LocalAuthListEnabled: enabled, SupportedFeatureProfiles: profiles } = values;
+  return {
+    enabled: enabled === undefined ? null : /^\s*true\s*$/i.test(enabled),
+    supported: profiles === undefined ? null : /LocalAuthListManagement/i.test(profiles),
+    listMaxLength: number(values.LocalAuthListMaxLength),
+    sendMaxLength: number(values.SendLocalListMaxLength),
+  };
+};
+
+const warningsOf = (
+  { enabled, supported, listMaxLength, sendMaxLength }: Limits,
+  entries: number,
+  omitted: readonly string[],
+): LocalListWarning[] => {
+  const warnings: LocalListWarning[] = [];
+  const warn = (code: LocalListWarning['code'], message: string): void => {
+    warnings.push({ code, message });
+  };
+  if (supported === false) {
+    warn('profile-missing', 'SupportedFeatureProfiles does not name LocalAuthListManagement.');
+  }
+  if (enabled === false) {
+    warn(
+      'disabled',
+      'LocalAuthListEnabled is false: the list is not used until it is set to true.',
+    );
+  }
+  if (sendMaxLength === null || listMaxLength === null) {
+    warn(
+      'limits-unknown',
+      'SendLocalListMaxLength or LocalAuthListMaxLength is not known; read the configuration.',
+    );
+  }
+  if (listMaxLength !== null && entries > listMaxLength) {
+    warn(
+      'does-not-fit',
+      `The list has ${entries} entries and the charge point holds ${listMaxLength} (LocalAuthListMaxLength); choose fewer tags for it.`,
+    );
+  }
+  const [example] = omitted;
+  if (example !== undefined) {
+    warn(
+      'tags-omitted',
+      `${omitted.length} tags are left out, e.g. "${example}": they or their group are longer than ${longestTag} characters.`,
+    );
+  }
+  return warnings;
+};
+
+/** Entries of one message where the charge point does not tell how many it takes. */
+const cautiousLength = 100;
+
+export const entriesPerMessage = ({ sendMaxLength }: Limits): number =>
+  Math.max(1, sendMaxLength ?? cautiousLength);
+
+/** Whether the entries that were sent are what is in the charge point, as far as it can be known. */
+export const isKnown = ({ row }: Plan): boolean =>
+  row.isCertain === 1 && row.unansweredVersion === null;
+
+/** Reported after the last update was accepted; what was reported before says nothing any more. */
+const reportedSince = ({ reportedVersion, reportedAt, sentAt }: StoredLocalList): number | null =>
+  reportedAt !== null && reportedAt >= (sentAt ?? 0) ? reportedVersion : null;
+
+/** OCPP 1.6 §5.10: -1 says that there is no list at all. */
+export const hasNone = ({ row }: Plan): boolean => reportedSince(row) === -1;
+
+/** An empty list has the version 0, whatever it was sent with (OCPP 1.6 §5.10). */
+export const reportsOther = ({ row, sent }: Plan): boolean => {
+  const reported = reportedSince(row);
+  if (reported === null || row.sentVersion === null) return false;
+  return reported !== row.sentVersion && !(sent.size === 0 && reported === 0);
+};

@@ -1,0 +1,78 @@
+import type { Selectable } from 'kysely';
+import type { LocalListEntryRow, LocalListRow } from './schema';
+import type { Storage } from './storage';
+
+export type StoredLocalList = Selectable<LocalListRow>;
+export type StoredLocalListEntry = Pick<LocalListEntryRow, 'idTag' | 'idTagInfo'>;
+
+/** The tags of a list; both empty is every tag. */
+export interface Selection {
+  readonly parentIdTags: readonly string[];
+  readonly idTags: readonly string[];
+}
+
+const everyTag: Selection = { parentIdTags: [], idTags: [] };
+
+const unsent = (chargePointId: string): StoredLocalList => ({
+  chargePointId,
+  selection: JSON.stringify(everyTag),
+  lastVersion: 0,
+  unansweredVersion: null,
+  isCertain: 0,
+  sentVersion: null,
+  sentAt: null,
+  lastStatus: null,
+  reportedVersion: null,
+  reportedAt: null,
+});
+
+/** What is known of the list of a charge point; one that nothing was ever sent to has a row too. */
+export const localListOf = (storage: Storage, chargePointId: string): StoredLocalList =>
+  (storage.statement('SELECT * FROM local_list WHERE chargePointId = ?').get(chargePointId) as
+    | StoredLocalList
+    | undefined) ?? unsent(chargePointId);
+
+export const selectionOf = (row: StoredLocalList): Selection =>
+  JSON.parse(row.selection) as Selection;
+
+/** The list as it was last accepted. */
+export const sentEntries = (storage: Storage, chargePointId: string): StoredLocalListEntry[] =>
+  storage
+    .statement('SELECT idTag, idTagInfo FROM local_list_entry WHERE chargePointId = ?')
+    .all(chargePointId) as StoredLocalListEntry[];
+
+export const changeLocalList = (
+  storage: Storage,
+  chargePointId: string,
+  change: Partial<Omit<StoredLocalList, 'chargePointId'>>,
+): void => {
+  storage.run(
+    storage.build
+      .insertInto('local_list')
+      .values({ ...unsent(chargePointId), ...change })
+      .onConflict((conflict) => conflict.column('chargePointId').doUpdateSet(change)),
+  );
+};
+
+export const clearEntries = (storage: Storage, chargePointId: string): void => {
+  storage.statement('DELETE FROM local_list_entry WHERE chargePointId = ?').run(chargePointId);
+};
+
+/** Takes over entries that were accepted; `null` is an entry that was removed. */
+export const putEntries = (
+  storage: Storage,
+  chargePointId: string,
+  entries: Iterable<{ readonly idTag: string; readonly idTagInfo: string | null }>,
+): void => {
+  const put = storage.statement(
+    `INSERT INTO local_list_entry (chargePointId, idTag, idTagInfo) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET idTagInfo = excluded.idTagInfo`,
+  );
+  const remove = storage.statement(
+    'DELETE FROM local_list_entry WHERE chargePointId = ? AND idTag = ?',
+  );
+  for (const { idTag, idTagInfo } of entries) {
+    if (idTagInfo === null) remove.run(chargePointId, idTag);
+    else put.run(chargePointId, idTag, idTagInfo);
+  }
+};

@@ -3,9 +3,9 @@ import { initial } from './001-initial';
 import { inspector } from './002-inspector';
 import { findings } from './003-findings';
 import { answerDelays } from './012-answer-delays';
+import { localLists } from './013-local-lists';
 import { security } from './019-security';
 import { certificates } from './020-certificates';
-import { localLists } from './013-local-lists';
 
 /** In order; a name once released never changes. */
 export const migrations: Record<string, Migration> = {

@@ -1,3 +1,4 @@
+import { opensWithNewKey, settleByOldKey } from './authorization-key';
 import type { Core, Station } from './context';
 import type { Admission, Knock } from './ocpp/listener';
 import { canonicalPassword, type PasswordVerifier } from './ocpp/password';
@@ -26,18 +27,27 @@ export const admit = async (
       explanation: `"${knock.identity}" is not registered, and unknown charge points are refused. Accept it here, or change the setting.`,
     };
   }
-  if (station.passwordHash !== null) {
-    const refusal = await checkPassword(station.passwordHash, verify, knock);
-    if (refusal !== undefined) return refusal;
-  }
+  const refusal = await checkPassword(core, station, verify, knock);
+  if (refusal !== undefined) return refusal;
   return { admitted: true, strict: station.settings.strict ?? core.settings().strict };
 };
 
 const checkPassword = async (
-  stored: string,
+  core: Core,
+  station: Station,
   verify: PasswordVerifier,
   { credentials, identity }: Knock,
 ): Promise<Admission | undefined> => {
+  const stored = station.passwordHash;
+  // The user name is the identity (white paper A00.FR.204), and what a password belongs to.
+  const named = credentials?.userName.toString('utf8') === identity;
+  if (named && (await opensWithNewKey(core, station, verify, credentials.password))) {
+    return undefined;
+  }
+  if (stored === null) {
+    settleByOldKey(core, station);
+    return undefined;
+  }
   if (credentials === undefined) {
     return {
       admitted: false,
@@ -46,9 +56,10 @@ const checkPassword = async (
       explanation: `"${identity}" has a password here, but connected without one (HTTP Basic, the user name is the identity).`,
     };
   }
-  // The user name is the identity (white paper A00.FR.204), and what a password belongs to.
-  const named = credentials.userName.toString('utf8') === identity;
-  if (named && (await verify(credentials.password, stored))) return undefined;
+  if (named && (await verify(credentials.password, stored))) {
+    settleByOldKey(core, station);
+    return undefined;
+  }
   return {
     admitted: false,
     reason: 'bad-password',

@@ -7,6 +7,7 @@ import { admit } from './admission';
 import { implementation } from './api';
 import { frames, transactionCsv } from './api/exports';
 import { createReadChange } from './api/resources';
+import { restoreKeyChanges } from './authorization-key';
 import { createCall } from './call';
 import { sendCommand } from './commands';
 import { createGroupCommit } from './commit';
@@ -74,6 +75,7 @@ const run = async (
   const addresses = { ocpp: '', http: '' };
   const core = createCore(options, storage, log, addresses);
   for (const row of allChargePoints(storage)) core.stations.add(stationOf(row));
+  restoreKeyChanges(core);
 
   const settings = core.settings();
   const connections = createConnections(core, lastConnectionId(storage) + 1);

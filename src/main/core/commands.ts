@@ -3,6 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { actions, isOutgoingAction, outgoingActions } from '@shared/ocpp/actions';
 import { AppError } from '@shared/result';
+import { prepareKeyChange, storeKeyChange } from './authorization-key';
+import { maskRequest } from './authorization-key-mask';
 import type { CommandAnswer, CommandEnd, CommandRequest, Core, Station } from './context';
 import { orderMembers } from './member-order';
 import { checkPayload } from './ocpp/validate';
@@ -24,22 +26,25 @@ export const sendCommand = async (core: Core, request: CommandRequest): Promise<
   }
   if (request.origin === 'automatic') refuseInQuiet(core, request.action);
   const payload = readPayload(request);
+  const { action, validate } = request;
   const commandId = randomUUID();
+  const keyChange = await prepareKeyChange(station, commandId, action, payload, validate);
   const connection = station.connections.at(-1);
   const end = connection === undefined ? offline(station) : undefined;
-  await core.commit.write(() =>
+  await core.commit.write(() => {
     insertCommand(core.storage, {
       commandId,
       chargePointId: station.chargePointId,
       action: request.action,
       origin: request.origin,
-      request: JSON.stringify(payload),
+      request: JSON.stringify(maskRequest(action, payload)),
       createdAt: core.now(),
       ...(end === undefined
         ? { outcome: 'waiting' }
         : { outcome: end.outcome, message: end.message ?? null, finishedAt: core.now() }),
-    }),
-  );
+    });
+    if (keyChange !== undefined && end === undefined) storeKeyChange(core, station, keyChange);
+  });
   core.events.touch('command', commandId);
   if (connection === undefined) throw failure(commandId, request.action, offline(station));
   const ended = new Promise<CommandEnd>((settle) =>

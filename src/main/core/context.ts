@@ -4,6 +4,7 @@ import type { ChargePointSettings, Registration } from '@shared/model/charge-poi
 import type { Command, CommandOutcome } from '@shared/model/command';
 import type { Settings } from '@shared/settings';
 import type { Static } from 'typebox';
+import type { KeyChange } from './authorization-key';
 import type { ClockTrace } from './clock-trace';
 import type { GroupCommit } from './commit';
 import type { EventHub } from './events';
@@ -42,6 +43,8 @@ export interface Station {
   settings: ChargePointSettings;
   bootStatus: Registration | null;
   passwordHash: string | null;
+  /** Keys beside the one in force, oldest first: sent, and not known to be taken or refused. */
+  keyChanges: readonly KeyChange[];
   lastSeenAt: number | null;
   /** Open sockets, oldest first; commands go to the last one. */
   readonly connections: Connection[];

@@ -4,6 +4,8 @@ import { isOutgoingAction, type OutgoingAction } from '@shared/ocpp/actions';
 import { ocppErrorCodes } from '@shared/ocpp/deviation';
 import { answers, callErrors } from './answers';
 import type { AnswerContext } from './answers/answer';
+import { settleKeyChange } from './authorization-key';
+import { maskConfiguration, maskText } from './authorization-key-mask';
 import { inSavepoint } from './commit';
 import type { CommandEnd } from './context';
 import { type Noticed, notice, noticeDeviation } from './findings';
@@ -45,7 +47,7 @@ export const settleReply = (
     outcome.noticed.push(
       notice('reply-to-nothing', 'No CALL with this message id was sent to this charge point.'),
     );
-    recordFrame(intake, text, now, outcome, null);
+    recordFrame(intake, maskText(text), now, outcome, null);
     return;
   }
   settleLate(intake, command, frame, text, now, outcome);
@@ -66,7 +68,7 @@ const settleLate = (
     outcome.noticed.push(
       notice('repeated-reply', `The ${command.action} had been answered before.`),
     );
-    recordFrame(intake, text, now, outcome, null);
+    recordFrame(intake, maskText(text), now, outcome, null);
     return;
   }
   const lateByMs = now - (command.finishedAt ?? now);
@@ -107,7 +109,8 @@ const conclude = (
   if (frame.type !== 'bad') {
     for (const { code, message } of frame.deviations) outcome.noticed.push(notice(code, message));
   }
-  const end = read(intake, known, frame, latencyMs, outcome);
+  const full = read(intake, known, frame, latencyMs, outcome);
+  const end = { ...full, response: maskConfiguration(full.response) };
   recordReply(core.storage, {
     exchangeId: known.exchangeId,
     replyId: core.nextRecordId(),
@@ -116,7 +119,7 @@ const conclude = (
     errorCode: frame.type === 'error' ? frame.errorCode.slice(0, 100) : null,
     latencyMs,
     findingCount: outcome.noticed.length,
-    replyText: text,
+    replyText: maskText(text),
   });
   recordFindings(core, outcome, {
     at: now,
@@ -124,6 +127,7 @@ const conclude = (
     connectionId: connection.connectionId,
     exchangeId: known.exchangeId,
   });
+  settleKeyChange(core, station, known.commandId, end);
   outcome.after.push(() => core.events.touch('exchange', known.exchangeId));
   return end;
 };

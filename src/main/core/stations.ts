@@ -25,6 +25,7 @@ export const stationOf = (row: StoredChargePoint): Station => ({
   settings: settingsOf(row),
   bootStatus: row.bootStatus as Registration | null,
   passwordHash: row.passwordHash,
+  keyChanges: [],
   lastSeenAt: row.lastSeenAt,
   connections: [],
   boots: noBoots,

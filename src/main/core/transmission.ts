@@ -1,4 +1,6 @@
 // From a command's turn on the wire to its end: recorded, sent, answered or given up.
+import { settleKeyChange } from './authorization-key';
+import { maskRequest } from './authorization-key-mask';
 import type { CommandEnd, Connection, Core, Station } from './context';
 import type { LostReason, QueuedCall } from './ocpp/call-queue';
 import { callText } from './ocpp/frame';
@@ -58,7 +60,7 @@ const transmit = (core: Core, outgoing: Outgoing): void => {
         errorCode: null,
         latencyMs: null,
         findingCount: noticed.length,
-        callText: text,
+        callText: callText(commandId, action, maskRequest(action, payload)),
         replyText: null,
       });
       recordFindings(
@@ -93,7 +95,7 @@ const transmit = (core: Core, outgoing: Outgoing): void => {
       };
       outgoing.settle(result);
       connection.calls.finish(commandId);
-      void end(core, commandId, undefined, result);
+      void end(core, outgoing, undefined, result);
     },
   });
 };
@@ -123,7 +125,7 @@ const timeOut = async (core: Core, outgoing: Outgoing, exchangeId: number): Prom
   const pending = core.pendingCalls.get(commandId);
   if (pending === undefined) return;
   const message = `${outgoing.station.chargePointId} did not answer the ${action} within ${outgoing.timeoutMs / 1000} s.`;
-  await end(core, commandId, exchangeId, { outcome: 'timeout', message });
+  await end(core, outgoing, exchangeId, { outcome: 'timeout', message });
   core.pendingCalls.get(commandId)?.finish({ outcome: 'timeout', message });
 };
 
@@ -141,7 +143,7 @@ const lose = (core: Core, outgoing: Outgoing, reason: LostReason, started: boole
           outcome: 'not-sent',
           message: `The connection to ${station.chargePointId} ${how} before the ${action} could be sent.`,
         };
-  void end(core, commandId, pending?.exchangeId, result).then(() => {
+  void end(core, outgoing, pending?.exchangeId, result).then(() => {
     if (pending !== undefined) pending.finish(result);
     else outgoing.settle(result);
   });
@@ -150,7 +152,7 @@ const lose = (core: Core, outgoing: Outgoing, reason: LostReason, started: boole
 /** Writes how a command ended. The storage may be the very thing that fails; the caller is told all the same. */
 const end = async (
   core: Core,
-  commandId: string,
+  { commandId, station }: Pick<Outgoing, 'commandId' | 'station'>,
   exchangeId: number | undefined,
   { outcome, message }: CommandEnd,
 ): Promise<void> => {
@@ -164,6 +166,7 @@ const end = async (
         message: message ?? null,
         finishedAt: core.now(),
       });
+      settleKeyChange(core, station, commandId, { outcome });
     });
     core.events.touch('command', commandId);
     if (exchangeId !== undefined) core.events.touch('exchange', exchangeId);

@@ -1,3 +1,4 @@
+import { authorizationKeyMethods } from './authorization-key';
 import { chargePointMethods } from './charge-point';
 import { commandMethods } from './command';
 import { dataTransferMethods } from './data-transfer';
@@ -16,6 +17,7 @@ import { viewMethods } from './view';
 
 /** Every method of the API. From an entry come the typed call, the IPC, the REST route and OpenAPI. */
 export const methods = {
+  ...authorizationKeyMethods,
   ...chargePointMethods,
   ...commandMethods,
   ...dataTransferMethods,

@@ -3,6 +3,7 @@ import type { chargePointMethods } from '@shared/api/charge-point';
 import type { ChargePoint, ChargePointSettings } from '@shared/model/charge-point';
 import type { Page } from '@shared/model/common';
 import { AppError } from '@shared/result';
+import { forgetKeyChanges } from '../authorization-key';
 import type { Core, Implements } from '../context';
 import { hashPassword } from '../ocpp/password';
 import { stationOf } from '../stations';
@@ -185,9 +186,12 @@ const changePassword = async (
   chargePointId: string,
   hash: string | null,
 ): Promise<ChargePoint> => {
-  await core.commit.write(() => updatePassword(core.storage, chargePointId, hash));
-  const station = core.stations.get(chargePointId);
-  if (station !== undefined) station.passwordHash = hash;
+  const station = knownStation(core, chargePointId);
+  await core.commit.write(() => {
+    updatePassword(core.storage, chargePointId, hash);
+    forgetKeyChanges(core, station);
+  });
+  station.passwordHash = hash;
   core.events.touch('chargePoint', chargePointId);
   return knownChargePoint(core, chargePointId);
 };

@@ -1,4 +1,5 @@
 import type { Implementation } from '../context';
+import { authorizationKeyImplementation } from './authorization-key';
 import { chargePointImplementation } from './charge-point';
 import { commandImplementation } from './command';
 import { dataTransferImplementation } from './data-transfer';
@@ -16,6 +17,7 @@ import { viewImplementation } from './view';
 
 /** What every method of the API does; the gate in call.ts has checked the input. */
 export const implementation = {
+  ...authorizationKeyImplementation,
   ...chargePointImplementation,
   ...commandImplementation,
   ...dataTransferImplementation,

@@ -86,8 +86,7 @@ test('a report is one page that needs nothing else and runs nothing, and tells n
   expect(new Set(text.match(/tag-[0-9a-z]{5}/g)).size).toBe(1);
   expect(text).toContain('1.2.3.4');
   const plain = await file(`/message.html?filter=cp:${cpId}&redact=false`);
-  for (const secret of ['SECRETTAG', 'hunter2', '0123456789abcdef'])
-    expect(plain.text).toContain(secret);
+  for (const secret of ['SECRETTAG', 'hunter2']) expect(plain.text).toContain(secret);
 });
 
 test('any format can be made unreadable on demand', async () => {

@@ -1,10 +1,18 @@
 import { OcppError } from '../../ocpp/error-codes';
 import type { Device } from '../device';
+import { connect } from '../lifecycle';
 import { scheduleAlignedValues, scheduleHeartbeats } from '../schedules';
 import type { Answerer } from './answer';
 
+/** With a new password it leaves, and comes back with it (white paper A01). */
+const reconnect = (device: Device): void => {
+  device.link.close('Reconnecting with the new AuthorizationKey.');
+  connect(device);
+};
+
 /** What follows from a changed setting at once. */
 const effects: Readonly<Record<string, (device: Device) => void>> = {
+  authorizationkey: reconnect,
   heartbeatinterval: scheduleHeartbeats,
   clockaligneddatainterval: scheduleAlignedValues,
 };

@@ -48,8 +48,8 @@ const statements = [
 
   // A key that was sent and may be in force already; it is accepted beside the one before.
   `CREATE TABLE authorization_key_change (
-    chargePointId TEXT PRIMARY KEY REFERENCES charge_point ON DELETE CASCADE,
-    commandId TEXT NOT NULL,
+    commandId TEXT PRIMARY KEY,
+    chargePointId TEXT NOT NULL REFERENCES charge_point ON DELETE CASCADE,
     passwordHash TEXT NOT NULL,
     state TEXT NOT NULL,
     at INTEGER NOT NULL

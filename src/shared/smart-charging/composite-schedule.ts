@@ -1,5 +1,17 @@
 import type { ChargingRateUnit } from '../ocpp/charging-profile';
-import { type InstalledProfile, nextChangeMs, periodAt } from './profile-at';
+import {
+  type InstalledProfile,
+  nextChangeMs,
+  periodAt,
+  type TimedProfile,
+  timedProfile,
+} from './profile-at';
+
+/** The transaction that profiles of a connector speak of. */
+export interface ProfileTransaction {
+  readonly transactionId: number;
+  readonly startedAtMs: number;
+}
 
 export interface CompositeQuestion {
   readonly profiles: readonly InstalledProfile[];
@@ -9,10 +21,8 @@ export interface CompositeQuestion {
   readonly durationSeconds: number;
   readonly unit: ChargingRateUnit;
   /** The transaction running on the connector, if any. */
-  readonly transaction?:
-    | { readonly transactionId: number; readonly startedAtMs: number }
-    | undefined;
-  /** Volts between phase and neutral, to convert between A and W. */
+  readonly transaction?: ProfileTransaction | undefined;
+  /** Volts between phase and neutral, to convert between A and W: the nominal ones (errata 3.69). */
   readonly voltage: number;
 }
 
@@ -21,62 +31,108 @@ export interface CompositePeriod {
   readonly startSeconds: number;
   readonly limit: number | null;
   readonly numberPhases: number;
+  /** Below this the vehicle charges badly, in the same unit; null where nothing is said of it. */
+  readonly minChargingRate: number | null;
+  /** The profile that the limit comes from; null without a limit. */
+  readonly chargingProfileId: number | null;
 }
 
 /** The default of numberPhases (errata 3.69). */
-const defaultPhases = 3;
+export const defaultPhases = 3;
 
 interface Limit {
   readonly unit: ChargingRateUnit;
   readonly value: number;
   readonly phases: number;
+  readonly minimum: number | undefined;
+  readonly chargingProfileId: number;
 }
 
 /** What several limits leave together. */
 interface Combined {
   readonly watts: number;
   readonly phases: number;
+  readonly minimumWatts: number | null;
+  readonly chargingProfileId: number;
 }
 
 interface Held {
-  readonly limits: readonly Limit[];
+  readonly limit: Limit | undefined;
   readonly untilMs: number;
+}
+
+interface ByPurpose {
+  readonly maximum: readonly TimedProfile[];
+  readonly own: readonly TimedProfile[];
+  readonly byDefault: readonly TimedProfile[];
 }
 
 /**
  * The limits that follow from the installed profiles: at every moment the lowest of what the
  * purposes allow, each by its highest valid stack level (OCPP 1.6 §3.13.2 to §3.13.4, §5.7).
- * The periods cover exactly the window, in order, and neighbours differ.
+ * The periods cover exactly the window from X to X + duration (errata 3.28), in order, and
+ * neighbours differ.
  */
 export const compositeSchedule = (question: CompositeQuestion): CompositePeriod[] => {
   const { fromMs, durationSeconds } = question;
   const endMs = fromMs + durationSeconds * 1000;
+  const profiles = byPurpose(question);
   const periods: CompositePeriod[] = [];
   let atMs = fromMs;
   while (atMs < endMs) {
-    const held = limitAt(question, atMs);
-    const combined = combine(held.limits, question.voltage);
-    const period = toPeriod(question, combined, (atMs - fromMs) / 1000);
+    const { limits, untilMs } = limitsAt(profiles, atMs, question.transaction?.startedAtMs);
+    const period = toPeriod(question, combine(limits, question.voltage), (atMs - fromMs) / 1000);
     const last = periods.at(-1);
     if (last === undefined || !sameLimit(last, period)) periods.push(period);
-    atMs = held.untilMs;
+    atMs = untilMs;
   }
   return periods;
 };
 
 const sameLimit = (a: CompositePeriod, b: CompositePeriod): boolean =>
-  a.limit === b.limit && a.numberPhases === b.numberPhases;
+  a.limit === b.limit &&
+  a.numberPhases === b.numberPhases &&
+  a.minChargingRate === b.minChargingRate &&
+  a.chargingProfileId === b.chargingProfileId;
 
 const toPeriod = (
   { unit, voltage }: CompositeQuestion,
-  limit: Combined | undefined,
+  combined: Combined | undefined,
   startSeconds: number,
 ): CompositePeriod => {
-  const phases = limit?.phases ?? defaultPhases;
-  if (limit === undefined) return { startSeconds, limit: null, numberPhases: phases };
-  const value = unit === 'W' ? limit.watts : limit.watts / (voltage * phases);
-  return { startSeconds, limit: Math.round(value * 1000) / 1000, numberPhases: phases };
+  if (combined === undefined) {
+    return {
+      startSeconds,
+      limit: null,
+      numberPhases: defaultPhases,
+      minChargingRate: null,
+      chargingProfileId: null,
+    };
+  }
+  const { watts, phases, minimumWatts, chargingProfileId } = combined;
+  return {
+    startSeconds,
+    limit: fromWatts(watts, unit, phases, voltage),
+    numberPhases: phases,
+    minChargingRate: minimumWatts === null ? null : fromWatts(minimumWatts, unit, phases, voltage),
+    chargingProfileId,
+  };
 };
+
+/** W is the power of all phases together, A the current of each (errata 3.69). */
+export const toWatts = (
+  value: number,
+  unit: ChargingRateUnit,
+  phases: number,
+  voltage: number,
+): number => (unit === 'W' ? value : value * voltage * phases);
+
+export const fromWatts = (
+  watts: number,
+  unit: ChargingRateUnit,
+  phases: number,
+  voltage: number,
+): number => Math.round((unit === 'W' ? watts : watts / (voltage * phases)) * 1000) / 1000;
 
 /**
  * The lowest power and the lowest current of the limits, on as many phases as all of them allow
@@ -85,69 +141,93 @@ const toPeriod = (
 const combine = (limits: readonly Limit[], voltage: number): Combined | undefined => {
   if (limits.length === 0) return undefined;
   const phases = Math.min(...limits.map((limit) => limit.phases));
-  const watts = limits.map(({ unit, value }) => (unit === 'W' ? value : value * voltage * phases));
-  return { watts: Math.min(...watts), phases };
+  let lowest: Combined | undefined;
+  let minimumWatts: number | null = null;
+  for (const { unit, value, minimum, chargingProfileId } of limits) {
+    const watts = toWatts(value, unit, phases, voltage);
+    if (lowest === undefined || watts < lowest.watts) {
+      lowest = { watts, phases, minimumWatts: null, chargingProfileId };
+    }
+    if (minimum === undefined) continue;
+    minimumWatts = Math.max(minimumWatts ?? 0, toWatts(minimum, unit, phases, voltage));
+  }
+  return lowest === undefined ? undefined : { ...lowest, minimumWatts };
 };
 
 /** The limits of one moment: the charge point's and the transaction's. */
-const limitAt = (question: CompositeQuestion, atMs: number): Held => {
-  const maximum = purposeAt(question, atMs, 'ChargePointMaxProfile');
-  const ownProfile = purposeAt(question, atMs, 'TxProfile');
-  const byDefault = purposeAt(question, atMs, 'TxDefaultProfile');
+const limitsAt = (
+  { maximum, own, byDefault }: ByPurpose,
+  atMs: number,
+  startedAtMs: number | undefined,
+): { limits: readonly Limit[]; untilMs: number } => {
+  const whole = highestAt(maximum, atMs, startedAtMs);
+  const transaction = highestAt(own, atMs, startedAtMs);
+  const usual = highestAt(byDefault, atMs, startedAtMs);
   // A TxProfile takes the place of the defaults while it says something (OCPP 1.6 §3.13.1).
-  const transaction = ownProfile.limits.length === 0 ? byDefault : ownProfile;
+  const limits = [whole.limit, transaction.limit ?? usual.limit];
   return {
-    limits: [...maximum.limits, ...transaction.limits],
-    untilMs: Math.min(maximum.untilMs, ownProfile.untilMs, byDefault.untilMs),
+    limits: limits.filter((limit) => limit !== undefined),
+    untilMs: Math.min(whole.untilMs, transaction.untilMs, usual.untilMs),
   };
 };
 
-type Purpose = InstalledProfile['profile']['chargingProfilePurpose'];
-
-const purposeAt = (question: CompositeQuestion, atMs: number, purpose: Purpose): Held => {
-  const { profiles, transaction } = question;
+/** Of profiles of one purpose in order of rank, what the first one that says something says. */
+const highestAt = (
+  ranked: readonly TimedProfile[],
+  atMs: number,
+  startedAtMs: number | undefined,
+): Held => {
   let untilMs = Number.POSITIVE_INFINITY;
-  let best: { installed: InstalledProfile; limit: Limit } | undefined;
-  for (const installed of profiles) {
-    if (!applies(question, installed, purpose)) continue;
-    const held = periodAt(installed.profile, atMs, transaction?.startedAtMs);
+  for (const timed of ranked) {
+    const held = periodAt(timed, atMs, startedAtMs);
     if (held === undefined) {
-      untilMs = Math.min(untilMs, nextChangeMs(installed.profile, atMs, transaction?.startedAtMs));
+      untilMs = Math.min(untilMs, nextChangeMs(timed, atMs, startedAtMs));
       continue;
     }
-    untilMs = Math.min(untilMs, held.untilMs);
-    if (best !== undefined && !outranks(installed, best.installed)) continue;
-    best = {
-      installed,
-      limit: {
-        unit: installed.profile.chargingSchedule.chargingRateUnit,
-        value: held.period.limit,
-        phases: held.period.numberPhases ?? defaultPhases,
-      },
+    const { chargingProfileId, chargingSchedule } = timed.installed.profile;
+    const limit: Limit = {
+      unit: chargingSchedule.chargingRateUnit,
+      value: held.period.limit,
+      phases: held.period.numberPhases ?? defaultPhases,
+      minimum: chargingSchedule.minChargingRate,
+      chargingProfileId,
     };
+    return { limit, untilMs: Math.min(untilMs, held.untilMs) };
   }
-  return { limits: best === undefined ? [] : [best.limit], untilMs };
+  return { limit: undefined, untilMs };
 };
 
-/** Which profiles speak of the connector: those installed on it, and those of connector 0 for all. */
-const applies = (
-  { connectorId, transaction }: CompositeQuestion,
-  { connectorId: installedOn, profile }: InstalledProfile,
-  purpose: Purpose,
-): boolean => {
-  if (profile.chargingProfilePurpose !== purpose) return false;
-  if (purpose === 'ChargePointMaxProfile') return installedOn === 0;
-  if (connectorId === 0) return false;
-  if (purpose === 'TxDefaultProfile') return installedOn === 0 || installedOn === connectorId;
-  return (
-    installedOn === connectorId &&
-    transaction !== undefined &&
-    (profile.transactionId === undefined || profile.transactionId === transaction.transactionId)
-  );
+/**
+ * Which profiles speak of the connector: those installed on it, and those of connector 0 for all
+ * of them. Connector 0 itself is the grid connection, with the maximum alone (errata 3.30).
+ */
+const byPurpose = ({ profiles, connectorId, transaction }: CompositeQuestion): ByPurpose => {
+  const ranked = profiles.map(timedProfile).sort(byRank);
+  const of = (
+    purpose: InstalledProfile['profile']['chargingProfilePurpose'],
+    applies: (installed: InstalledProfile) => boolean,
+  ): TimedProfile[] =>
+    ranked.filter(
+      ({ installed }) => installed.profile.chargingProfilePurpose === purpose && applies(installed),
+    );
+  return {
+    maximum: of('ChargePointMaxProfile', (one) => one.connectorId === 0),
+    own: of(
+      'TxProfile',
+      ({ connectorId: on, profile }) =>
+        connectorId !== 0 &&
+        on === connectorId &&
+        transaction !== undefined &&
+        (profile.transactionId === undefined ||
+          profile.transactionId === transaction.transactionId),
+    ),
+    byDefault: of(
+      'TxDefaultProfile',
+      (one) => connectorId !== 0 && (one.connectorId === 0 || one.connectorId === connectorId),
+    ),
+  };
 };
 
 /** The higher stack level leads; on the same level what is installed on the connector itself does. */
-const outranks = (a: InstalledProfile, b: InstalledProfile): boolean =>
-  a.profile.stackLevel !== b.profile.stackLevel
-    ? a.profile.stackLevel > b.profile.stackLevel
-    : a.connectorId > b.connectorId;
+const byRank = ({ installed: a }: TimedProfile, { installed: b }: TimedProfile): number =>
+  b.profile.stackLevel - a.profile.stackLevel || b.connectorId - a.connectorId;

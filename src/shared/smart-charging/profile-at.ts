@@ -4,6 +4,21 @@ import type { ChargingProfile, ChargingSchedulePeriod } from '../ocpp/charging-p
 export interface InstalledProfile {
   readonly connectorId: number;
   readonly profile: ChargingProfile;
+  /** When it was installed and when it went, where that matters: it says nothing before and after. */
+  readonly sinceMs?: number | undefined;
+  readonly untilMs?: number | undefined;
+}
+
+/** An installed profile with its times read, since a schedule asks for them at every change. */
+export interface TimedProfile {
+  readonly installed: InstalledProfile;
+  readonly validFromMs: number;
+  readonly validToMs: number;
+  readonly startScheduleMs: number | undefined;
+  /** After so many milliseconds it runs again; infinite where it runs once. */
+  readonly everyMs: number;
+  readonly durationMs: number;
+  readonly periods: readonly ChargingSchedulePeriod[];
 }
 
 /** What of a profile holds at a moment, and until when that stays so at the latest. */
@@ -14,6 +29,7 @@ export interface HeldPeriod {
 
 const dayMs = 86_400_000;
 const recurrenceMs = { Daily: dayMs, Weekly: 7 * dayMs } as const;
+const never = Number.POSITIVE_INFINITY;
 
 const readMs = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;
@@ -21,73 +37,84 @@ const readMs = (text: string | undefined): number | undefined => {
   return Number.isNaN(ms) ? undefined : ms;
 };
 
+export const timedProfile = (installed: InstalledProfile): TimedProfile => {
+  const { profile, sinceMs = -never, untilMs = never } = installed;
+  const { chargingProfileKind: kind, chargingSchedule: schedule } = profile;
+  return {
+    installed,
+    validFromMs: Math.max(readMs(profile.validFrom) ?? -never, sinceMs),
+    validToMs: Math.min(readMs(profile.validTo) ?? never, untilMs),
+    startScheduleMs: kind === 'Relative' ? undefined : readMs(schedule.startSchedule),
+    everyMs: kind === 'Recurring' ? recurrenceMs[profile.recurrencyKind ?? 'Daily'] : never,
+    durationMs: schedule.duration === undefined ? never : schedule.duration * 1000,
+    periods: schedule.chargingSchedulePeriod,
+  };
+};
+
 /**
- * When the run of the schedule that covers the moment began, and when the next one begins.
- * Absolute schedules run once from startSchedule, Recurring ones again every day or week counted
- * from startSchedule (errata 3.79), Relative ones and those without startSchedule from the start
- * of charging (OCPP 1.6 §7.8, §7.13). Undefined before the first run, or with nothing charging.
+ * When the run of the schedule that covers the moment began. Absolute schedules run once from
+ * startSchedule, Recurring ones again every 24 hours or 7 days counted from startSchedule (errata
+ * 3.79), Relative ones and those without startSchedule from the start of charging (OCPP 1.6 §7.8,
+ * §7.13). Undefined before the first run, or with nothing charging.
  */
-const runAt = (
-  profile: ChargingProfile,
+const runStartMs = (
+  { startScheduleMs, everyMs }: TimedProfile,
   atMs: number,
   chargingSinceMs: number | undefined,
-): { startMs: number; nextMs: number } | undefined => {
-  const startSchedule = readMs(profile.chargingSchedule.startSchedule);
-  const once = Number.POSITIVE_INFINITY;
-  if (profile.chargingProfileKind === 'Relative' || startSchedule === undefined) {
-    if (chargingSinceMs === undefined || atMs < chargingSinceMs) return undefined;
-    return { startMs: chargingSinceMs, nextMs: once };
+): number | undefined => {
+  if (startScheduleMs === undefined) {
+    return chargingSinceMs === undefined || atMs < chargingSinceMs ? undefined : chargingSinceMs;
   }
-  if (atMs < startSchedule) return undefined;
-  if (profile.chargingProfileKind === 'Absolute') return { startMs: startSchedule, nextMs: once };
-  const every = recurrenceMs[profile.recurrencyKind ?? 'Daily'];
-  const startMs = startSchedule + Math.floor((atMs - startSchedule) / every) * every;
-  return { startMs, nextMs: startMs + every };
+  if (atMs < startScheduleMs) return undefined;
+  if (everyMs === never) return startScheduleMs;
+  return startScheduleMs + Math.floor((atMs - startScheduleMs) / everyMs) * everyMs;
 };
+
+/** When the run after one begins; without startSchedule there is none. */
+const nextRunMs = ({ startScheduleMs, everyMs }: TimedProfile, runMs: number): number =>
+  startScheduleMs === undefined ? never : runMs + everyMs;
 
 /** When a profile that holds nothing now may hold something, at the earliest after `atMs`. */
 export const nextChangeMs = (
-  profile: ChargingProfile,
+  profile: TimedProfile,
   atMs: number,
   chargingSinceMs: number | undefined,
 ): number => {
-  const run = runAt(profile, atMs, chargingSinceMs);
+  const runMs = runStartMs(profile, atMs, chargingSinceMs);
   // The first period should start at 0 (errata 3.45); where it does not, it starts later.
-  const first = profile.chargingSchedule.chargingSchedulePeriod[0]?.startPeriod ?? 0;
-  const candidates = [
-    readMs(profile.validFrom),
-    profile.chargingProfileKind === 'Relative'
-      ? undefined
-      : readMs(profile.chargingSchedule.startSchedule),
-    chargingSinceMs,
-    run?.nextMs,
-    run === undefined ? undefined : run.startMs + first * 1000,
-  ].filter((ms): ms is number => ms !== undefined && ms > atMs);
-  return Math.min(Number.POSITIVE_INFINITY, ...candidates);
+  const first = (profile.periods[0]?.startPeriod ?? 0) * 1000;
+  let nextMs = never;
+  const consider = (ms: number | undefined): void => {
+    if (ms !== undefined && ms > atMs && ms < nextMs) nextMs = ms;
+  };
+  consider(profile.validFromMs);
+  consider(profile.startScheduleMs);
+  consider(chargingSinceMs);
+  if (runMs !== undefined) {
+    consider(nextRunMs(profile, runMs));
+    consider(runMs + first);
+  }
+  return nextMs;
 };
 
-/** The period of a profile that holds at a moment; undefined where the profile says nothing then. */
+/**
+ * The period of a profile that holds at a moment; undefined where the profile says nothing then.
+ * What is longer than the recurrence is not executed (errata 3.43, 3.44).
+ */
 export const periodAt = (
-  profile: ChargingProfile,
+  profile: TimedProfile,
   atMs: number,
   chargingSinceMs: number | undefined,
 ): HeldPeriod | undefined => {
-  const validFrom = readMs(profile.validFrom) ?? Number.NEGATIVE_INFINITY;
-  const validTo = readMs(profile.validTo) ?? Number.POSITIVE_INFINITY;
-  if (atMs < validFrom || atMs >= validTo) return undefined;
-  const run = runAt(profile, atMs, chargingSinceMs);
-  if (run === undefined) return undefined;
-  const { duration, chargingSchedulePeriod: periods } = profile.chargingSchedule;
-  const endMs = Math.min(
-    run.nextMs,
-    duration === undefined ? Number.POSITIVE_INFINITY : run.startMs + duration * 1000,
-    validTo,
-  );
+  if (atMs < profile.validFromMs || atMs >= profile.validToMs) return undefined;
+  const runMs = runStartMs(profile, atMs, chargingSinceMs);
+  if (runMs === undefined) return undefined;
+  const endMs = Math.min(nextRunMs(profile, runMs), runMs + profile.durationMs, profile.validToMs);
   if (atMs >= endMs) return undefined;
   let held: ChargingSchedulePeriod | undefined;
   let untilMs = endMs;
-  for (const period of periods) {
-    const startMs = run.startMs + period.startPeriod * 1000;
+  for (const period of profile.periods) {
+    const startMs = runMs + period.startPeriod * 1000;
     if (startMs <= atMs) held = period;
     else {
       untilMs = Math.min(endMs, startMs);

@@ -142,10 +142,9 @@ test('D33 gives periods that cover the window in order, differ, and hold the low
         if (before === undefined) return;
         expect(period.startSeconds).toBeGreaterThan(before.startSeconds);
         expect(period.startSeconds).toBeLessThan(windowSeconds);
-        expect([period.limit, period.numberPhases]).not.toEqual([
-          before.limit,
-          before.numberPhases,
-        ]);
+        const { startSeconds: _, ...told } = period;
+        const { startSeconds: __, ...toldBefore } = before;
+        expect(told).not.toEqual(toldBefore);
       });
       for (let second = 0; second < windowSeconds; second++) {
         const period = periods.findLast(({ startSeconds }) => startSeconds <= second);
@@ -154,5 +153,40 @@ test('D33 gives periods that cover the window in order, differ, and hold the low
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+test('D33 never allows more than a purpose alone would', () => {
+  fc.assert(
+    fc.property(arbitraryStack, fc.integer({ min: -50, max: 60 }), (installed, startedAt) => {
+      const ask = (profiles: readonly InstalledProfile[]) =>
+        compositeSchedule({
+          profiles,
+          connectorId: 1,
+          fromMs: noon,
+          durationSeconds: windowSeconds,
+          unit: 'W',
+          voltage: 230,
+          transaction: { transactionId: 7, startedAtMs: noon + startedAt * 1000 },
+        });
+      const at = (periods: ReturnType<typeof ask>, second: number): number =>
+        periods.findLast(({ startSeconds }) => startSeconds <= second)?.limit ??
+        Number.POSITIVE_INFINITY;
+      const only = (...purposes: string[]) =>
+        ask(
+          installed.filter(({ profile: { chargingProfilePurpose: purpose } }) =>
+            purposes.includes(purpose),
+          ),
+        );
+      const together = ask(installed);
+      const maximum = only('ChargePointMaxProfile');
+      const transaction = only('TxProfile', 'TxDefaultProfile');
+      for (let second = 0; second < windowSeconds; second++) {
+        const limit = at(together, second);
+        expect(limit).toBeLessThanOrEqual(at(maximum, second));
+        expect(limit).toBeLessThanOrEqual(at(transaction, second));
+      }
+    }),
+    { numRuns: 100 },
   );
 });

@@ -70,7 +70,15 @@ const running = { transactionId: 7, startedAtMs: noon };
 
 describe('D33 what a single profile says', () => {
   test('nothing installed is no limit for the whole window', () => {
-    expect(composite([])).toEqual([{ startSeconds: 0, limit: null, numberPhases: 3 }]);
+    expect(composite([])).toEqual([
+      {
+        startSeconds: 0,
+        limit: null,
+        numberPhases: 3,
+        minChargingRate: null,
+        chargingProfileId: null,
+      },
+    ]);
   });
 
   test('Absolute: counts from startSchedule, once', () => {
@@ -166,6 +174,65 @@ describe('D33 what a single profile says', () => {
     ]);
   });
 
+  test('errata 3.43 3.44 what is longer than its recurrence is not executed', () => {
+    const tooLong = profile(
+      schedule(
+        [
+          [0, 6],
+          [20 * hour, 16],
+          [25 * hour, 32],
+        ],
+        { startSchedule: at(-hour), duration: 30 * hour },
+      ),
+      { chargingProfileKind: 'Recurring', recurrencyKind: 'Daily' },
+    );
+    expect(limits(composite([on(1, tooLong)], { durationSeconds: 2 * day }))).toEqual([
+      [0, 6],
+      [19 * hour, 16],
+      [23 * hour, 6],
+      [43 * hour, 16],
+      [47 * hour, 6],
+    ]);
+  });
+
+  test('errata 3.65 3.66 validFrom and validTo bound a TxProfile too', () => {
+    const bounded = profile(schedule([[0, 8]]), {
+      chargingProfilePurpose: 'TxProfile',
+      chargingProfileKind: 'Relative',
+      validFrom: at(600),
+      validTo: at(1200),
+    });
+    expect(limits(composite([on(1, bounded)], { transaction: running }))).toEqual([
+      [0, null],
+      [600, 8],
+      [1200, null],
+    ]);
+  });
+
+  test('errata 3.28 the window is from X to X + duration, whatever the schedule holds beyond', () => {
+    const hourly = profile(
+      schedule(
+        [0, 1, 2, 3].map((index) => [index * hour, 10 + index] as const),
+        { startSchedule: at(-hour) },
+      ),
+    );
+    expect(limits(composite([on(1, hourly)], { durationSeconds: hour }))).toEqual([[0, 11]]);
+    expect(limits(composite([on(1, hourly)], { durationSeconds: hour + 1 }))).toEqual([
+      [0, 11],
+      [hour, 12],
+    ]);
+  });
+
+  test('it says nothing before it was installed and after it went', () => {
+    const absolute = profile(schedule([[0, 8]], { startSchedule: at(-hour) }));
+    const between = { ...on(1, absolute), sinceMs: noon + 60_000, untilMs: noon + 120_000 };
+    expect(limits(composite([between]))).toEqual([
+      [0, null],
+      [60, 8],
+      [120, null],
+    ]);
+  });
+
   test('D33 validFrom and validTo bound it, inside a run too', () => {
     const bounded = profile(schedule([[0, 8]], { startSchedule: at(-hour) }), {
       validFrom: at(600),
@@ -210,6 +277,41 @@ describe('D33 stacking', () => {
   });
 });
 
+describe('D33 what is told beside the limit', () => {
+  test('the profile that it comes from, also where two of them allow the same', () => {
+    const early = profile(schedule([[0, 8]], { startSchedule: at(-hour), duration: hour + 600 }), {
+      chargingProfileId: 71,
+      stackLevel: 2,
+    });
+    const always = profile(schedule([[0, 8]], { startSchedule: at(-hour) }), {
+      chargingProfileId: 72,
+    });
+    expect(composite([on(1, early), on(1, always)])).toMatchObject([
+      { startSeconds: 0, limit: 8, chargingProfileId: 71 },
+      { startSeconds: 600, limit: 8, chargingProfileId: 72 },
+    ]);
+  });
+
+  test('minChargingRate in the unit asked for, the highest that anything in force asks for', () => {
+    const own = profile(schedule([[0, 16]], { startSchedule: at(-hour), minChargingRate: 6.5 }), {
+      chargingProfilePurpose: 'TxProfile',
+    });
+    const maximum = profile(
+      schedule([[0, 22_000]], {
+        startSchedule: at(-hour),
+        chargingRateUnit: 'W',
+        minChargingRate: 1380,
+      }),
+      { chargingProfilePurpose: 'ChargePointMaxProfile' },
+    );
+    const both = [on(1, own), on(0, maximum)];
+    expect(composite(both, { transaction: running, unit: 'W' })).toMatchObject([
+      { limit: 11_040, minChargingRate: 4485 },
+    ]);
+    expect(composite(both)).toMatchObject([{ minChargingRate: 2 }]);
+  });
+});
+
 describe('D33 combining purposes', () => {
   const absolute = (limit: number, purpose: ChargingProfile['chargingProfilePurpose'], more = {}) =>
     profile(schedule([[0, limit]], { startSchedule: at(-hour), ...more }), {
@@ -223,6 +325,20 @@ describe('D33 combining purposes', () => {
     const other = { ...running, transactionId: 8 };
     expect(limits(composite([byDefault, own], { transaction: other }))).toEqual([[0, 8]]);
     expect(limits(composite([byDefault, own]))).toEqual([[0, 8]]);
+  });
+
+  test('errata 3.43 where a TxProfile has ended, a lower one and then the default is in force', () => {
+    const byDefault = on(1, absolute(8, 'TxDefaultProfile'));
+    const low = on(1, absolute(10, 'TxProfile', { duration: hour + 1200 }));
+    const high = on(1, {
+      ...absolute(16, 'TxProfile', { duration: hour + 600 }),
+      stackLevel: 1,
+    });
+    expect(limits(composite([byDefault, low, high], { transaction: running }))).toEqual([
+      [0, 16],
+      [600, 10],
+      [1200, 8],
+    ]);
   });
 
   test('the maximum of the charge point is never exceeded', () => {
@@ -249,7 +365,7 @@ describe('D33 combining purposes', () => {
       }),
     );
     // 16 A on one phase is less power than 10 A on three, but more current than the maximum allows.
-    expect(composite([maximum, onePhase], { transaction: running })).toEqual([
+    expect(composite([maximum, onePhase], { transaction: running })).toMatchObject([
       { startSeconds: 0, limit: 10, numberPhases: 1 },
     ]);
   });
@@ -261,9 +377,9 @@ describe('D33 units', () => {
       1,
       profile(schedule([[0, 6900]], { startSchedule: at(-hour), chargingRateUnit: 'W' })),
     );
-    expect(composite([watts])).toEqual([{ startSeconds: 0, limit: 10, numberPhases: 3 }]);
+    expect(composite([watts])).toMatchObject([{ startSeconds: 0, limit: 10, numberPhases: 3 }]);
     const amps = on(1, profile(schedule([[0, 16, 1]], { startSchedule: at(-hour) })));
-    expect(composite([amps], { unit: 'W' })).toEqual([
+    expect(composite([amps], { unit: 'W' })).toMatchObject([
       { startSeconds: 0, limit: 3680, numberPhases: 1 },
     ]);
   });
@@ -276,7 +392,7 @@ describe('D33 units', () => {
       }),
     );
     const onePhase = on(1, profile(schedule([[0, 16, 1]], { startSchedule: at(-hour) })));
-    expect(composite([maximum, onePhase], { unit: 'W' })).toEqual([
+    expect(composite([maximum, onePhase], { unit: 'W' })).toMatchObject([
       { startSeconds: 0, limit: 3000, numberPhases: 1 },
     ]);
   });

@@ -1,6 +1,7 @@
 import type { MeterValue, ReadingContext } from '@shared/ocpp/types';
+import type { ProfileTransaction } from '@shared/smart-charging/composite-schedule';
 import { type Device, type DeviceConnector, instantOf } from './device';
-import { limitAt, type ProfileTransaction } from './installed-profiles';
+import { limitAt } from './installed-profiles';
 import { type MeterState, nominalVolts, sampledValues } from './meter';
 import { refreshStatus } from './status';
 import { acceptedWatts, chargeBattery, nextWatts, type Vehicle } from './vehicle';

@@ -1,19 +1,17 @@
 import type { ActionRequest, ActionResponse } from '@shared/ocpp/actions';
 import type { ChargingProfile, ChargingRateUnit } from '@shared/ocpp/charging-profile';
-import { compositeSchedule } from '@shared/smart-charging/composite-schedule';
+import {
+  compositeSchedule,
+  type ProfileTransaction,
+} from '@shared/smart-charging/composite-schedule';
 import type { InstalledProfile } from '@shared/smart-charging/profile-at';
+import { isCleared, replaces } from '@shared/smart-charging/replacing';
 import { nominalVolts } from './meter';
 
 export interface ProfileLimits {
   readonly maxStackLevel: number;
   readonly maxPeriods: number;
   readonly maxInstalled: number;
-}
-
-/** A transaction as profiles see it; without a number yet while its start was not answered. */
-export interface ProfileTransaction {
-  readonly transactionId: number;
-  readonly startedAtMs: number;
 }
 
 export interface InstalledProfiles {
@@ -30,12 +28,6 @@ export interface InstalledProfiles {
 export const createInstalledProfiles = (): InstalledProfiles => {
   let installed: InstalledProfile[] = [];
 
-  const replaces = (connectorId: number, profile: ChargingProfile) => (other: InstalledProfile) =>
-    other.profile.chargingProfileId === profile.chargingProfileId ||
-    (other.connectorId === connectorId &&
-      other.profile.stackLevel === profile.stackLevel &&
-      other.profile.chargingProfilePurpose === profile.chargingProfilePurpose);
-
   return {
     all: () => installed,
     install: (connectorId, profile, limits) => {
@@ -48,16 +40,9 @@ export const createInstalledProfiles = (): InstalledProfiles => {
       installed = [...kept, { connectorId, profile }];
       return true;
     },
-    clear: ({ id, connectorId, chargingProfilePurpose, stackLevel }) => {
-      // The number overrides; other members must all match, none matches everything (errata 3.25, 3.26).
-      const matches = ({ connectorId: on, profile }: InstalledProfile): boolean =>
-        id !== undefined
-          ? profile.chargingProfileId === id
-          : (connectorId === undefined || on === connectorId) &&
-            (chargingProfilePurpose === undefined ||
-              profile.chargingProfilePurpose === chargingProfilePurpose) &&
-            (stackLevel === undefined || profile.stackLevel === stackLevel);
-      const kept = installed.filter((one) => !matches(one));
+    clear: (criteria) => {
+      const isMeant = isCleared(criteria);
+      const kept = installed.filter((one) => !isMeant(one));
       const cleared = kept.length < installed.length;
       installed = kept;
       return cleared ? 'Accepted' : 'Unknown';

@@ -1,4 +1,7 @@
+import { readChargingProfile } from './answers/charging-profile';
 import type { HandlerContext } from './handlers/handler';
+import { readTolerantly } from './ocpp/validate';
+import { installProfile } from './storage/installed-profiles';
 
 interface PendingStart {
   readonly commandId: string;
@@ -37,6 +40,7 @@ export const linkRemoteStart = (
   storage
     .statement('UPDATE charging_transaction SET commandId = ? WHERE transactionId = ?')
     .run(cause.commandId, start.transactionId);
+  installWithStart(context, cause, start);
   context.after(() => core.events.touch('command', cause.commandId));
   return cause.commandId;
 };
@@ -48,3 +52,24 @@ const fits = (
   typeof request.idTag === 'string' &&
   request.idTag.toLowerCase() === start.idTag.toLowerCase() &&
   (request.connectorId === undefined || request.connectorId === start.connectorId);
+
+/** The profile that came with the remote start is that of the transaction now (errata 3.42). */
+const installWithStart = (
+  { storage, station, now, core, after }: HandlerContext,
+  { commandId, request }: PendingStart,
+  { connectorId, transactionId }: { readonly connectorId: number; readonly transactionId: number },
+): void => {
+  const { value } = readTolerantly('RemoteStartTransaction', 'request', JSON.parse(request));
+  const profile = readChargingProfile(value.chargingProfile);
+  if (profile?.chargingProfilePurpose !== 'TxProfile') return;
+  const { chargePointId } = station;
+  installProfile(storage, {
+    chargePointId,
+    connectorId,
+    profile,
+    transactionId,
+    commandId,
+    at: now,
+  });
+  after(() => core.events.emit('installedProfile.changed', { chargePointId }));
+};

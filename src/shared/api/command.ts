@@ -36,7 +36,7 @@ export const commandErrors: readonly ErrorCode[] = [
   'not-sent',
 ];
 
-const waiting = {
+export const waiting = {
   wait: Type.Optional(
     Type.Boolean({ default: true, description: 'false answers at once with a command to poll.' }),
   ),

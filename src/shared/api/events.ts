@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { ConnectionAttempt } from '../model/attempt';
 import { ChargePoint } from '../model/charge-point';
+import { LibraryProfile } from '../model/charging-profile';
 import { Command } from '../model/command';
 import { Instant, strictObject } from '../model/common';
 import { DataTransfer, DataTransferHandler } from '../model/data-transfer';
@@ -48,6 +49,10 @@ export const events = {
   'dataTransfer.received': DataTransfer,
   'dataTransferHandler.changed': DataTransferHandler,
   'dataTransferHandler.deleted': strictObject({ id: Type.Integer() }),
+  'chargingProfile.changed': LibraryProfile,
+  'chargingProfile.deleted': strictObject({ chargingProfileId: Type.Integer() }),
+  /** What is installed in a charge point became another. */
+  'installedProfile.changed': strictObject({ chargePointId: Type.String() }),
   'setting.changed': Settings,
   'health.changed': Health,
   /** A notification without state of its own here: firmware, diagnostics, log, security events, DataTransfer. */

@@ -1,5 +1,6 @@
 import { authorizationKeyMethods } from './authorization-key';
 import { chargePointMethods } from './charge-point';
+import { chargingProfileMethods } from './charging-profile';
 import { commandMethods } from './command';
 import { dataTransferMethods } from './data-transfer';
 import { findingMethods } from './finding';
@@ -19,6 +20,7 @@ import { viewMethods } from './view';
 export const methods = {
   ...authorizationKeyMethods,
   ...chargePointMethods,
+  ...chargingProfileMethods,
   ...commandMethods,
   ...dataTransferMethods,
   ...localListMethods,

@@ -1,4 +1,3 @@
-import type { ActionRequest } from '../ocpp/actions';
 import type { ChargingProfile } from '../ocpp/charging-profile';
 import type { InstalledProfile } from './profile-at';
 
@@ -18,7 +17,13 @@ export const replaces =
       profile.stackLevel === stackLevel &&
       profile.chargingProfilePurpose === chargingProfilePurpose);
 
-export type ClearCriteria = ActionRequest<'ClearChargingProfile'>;
+/** The members of a ClearChargingProfile, whatever they say. */
+export interface ClearCriteria {
+  readonly id?: number | undefined;
+  readonly connectorId?: number | undefined;
+  readonly chargingProfilePurpose?: string | undefined;
+  readonly stackLevel?: number | undefined;
+}
 
 /**
  * Whether a ClearChargingProfile means an installed profile: the number overrides, of other members

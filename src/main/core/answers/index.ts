@@ -2,6 +2,7 @@ import type { OutgoingAction } from '@shared/ocpp/actions';
 import type { OnAnswer, OnCallError } from './answer';
 import { onChangeAvailability } from './change-availability';
 import { onChangeConfiguration } from './change-configuration';
+import { onClearChargingProfile, onSetChargingProfile } from './charging-profile';
 import { onGetConfiguration } from './get-configuration';
 import { onGetLocalListVersion } from './get-local-list-version';
 import { onRemoteStartTransaction } from './remote-start-transaction';
@@ -11,10 +12,12 @@ import { onSendLocalList, onSendLocalListError } from './send-local-list';
 export const answers: { readonly [A in OutgoingAction]?: OnAnswer<A> } = {
   ChangeAvailability: onChangeAvailability,
   ChangeConfiguration: onChangeConfiguration,
+  ClearChargingProfile: onClearChargingProfile,
   GetConfiguration: onGetConfiguration,
   GetLocalListVersion: onGetLocalListVersion,
   RemoteStartTransaction: onRemoteStartTransaction,
   SendLocalList: onSendLocalList,
+  SetChargingProfile: onSetChargingProfile,
 };
 
 /** Commands whose CALLERROR changes what is known here. */

@@ -1,6 +1,7 @@
 import type { Implementation } from '../context';
 import { authorizationKeyImplementation } from './authorization-key';
 import { chargePointImplementation } from './charge-point';
+import { chargingProfileImplementation } from './charging-profile';
 import { commandImplementation } from './command';
 import { dataTransferImplementation } from './data-transfer';
 import { findingImplementation } from './finding';
@@ -19,6 +20,7 @@ import { viewImplementation } from './view';
 export const implementation = {
   ...authorizationKeyImplementation,
   ...chargePointImplementation,
+  ...chargingProfileImplementation,
   ...commandImplementation,
   ...dataTransferImplementation,
   ...localListImplementation,

@@ -74,6 +74,21 @@ export const listTransactionReadings = (
   return toPage(storage.all(query), limit, (row) => [row.at, row.id], toMeterReading);
 };
 
+/** The last readings of a transaction since a moment, oldest first. */
+export const latestTransactionReadings = (
+  storage: Storage,
+  transactionId: number,
+  since: number,
+  limit: number,
+): MeterReading[] => {
+  const rows = storage
+    .statement(
+      'SELECT * FROM meter_reading WHERE transactionId = ? AND at >= ? ORDER BY at DESC, id DESC LIMIT ?',
+    )
+    .all(transactionId, since, limit) as StoredMeterReading[];
+  return rows.toReversed().map(toMeterReading);
+};
+
 /** Charge points may deliver what they queued: the latest is looked for among the last received. */
 const receivedLately = 200;
 /** So many transactions of a connector are asked for their latest reading; the last one may have none yet. */

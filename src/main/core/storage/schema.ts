@@ -10,6 +10,8 @@ export interface Schema {
   tag: TagRow;
   local_list: LocalListRow;
   local_list_entry: LocalListEntryRow;
+  charging_profile: ChargingProfileRow;
+  installed_profile: InstalledProfileRow;
   charging_transaction: TransactionRow;
   orphan_stop: OrphanStopRow;
   meter_reading: MeterReadingRow;
@@ -164,6 +166,28 @@ export interface LocalListEntryRow {
   idTag: string;
   /** As it was sent, in one spelling, so that equal ones are equal texts. */
   idTagInfo: string;
+}
+
+export interface ChargingProfileRow {
+  chargingProfileId: number;
+  name: string;
+  note: string;
+  profile: string;
+  createdAt: number;
+  changedAt: number;
+}
+
+export interface InstalledProfileRow {
+  id: Generated<number>;
+  chargePointId: string;
+  connectorId: number;
+  chargingProfileId: number;
+  purpose: string;
+  transactionId: number | null;
+  profile: string;
+  commandId: string | null;
+  installedAt: number;
+  removedAt: number | null;
 }
 
 export interface TransactionRow {

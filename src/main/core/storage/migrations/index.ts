@@ -6,6 +6,7 @@ import { answerDelays } from './012-answer-delays';
 import { localLists } from './013-local-lists';
 import { security } from './019-security';
 import { certificates } from './020-certificates';
+import { chargingProfiles } from './015-charging-profiles';
 
 /** In order; a name once released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '019-security': security,
   '020-certificates': certificates,
   '013-local-lists': localLists,
+  '015-charging-profiles': chargingProfiles,
 };

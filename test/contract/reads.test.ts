@@ -45,6 +45,22 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
     await bench.call('dataTransfer.createHandler', { vendorId, status: 'Accepted' });
   }
   const message = (await bench.call('message.list', { limit: 1 })).items[0];
+  station.onCall('SetChargingProfile', () => ({ status: 'Accepted' }));
+  for (const chargingProfileId of [1, 2]) {
+    const profile = {
+      chargingProfileId,
+      stackLevel: chargingProfileId,
+      chargingProfilePurpose: 'TxDefaultProfile' as const,
+      chargingProfileKind: 'Relative' as const,
+      chargingSchedule: {
+        chargingRateUnit: 'A' as const,
+        chargingSchedulePeriod: [{ startPeriod: 0, limit: 8.1 }],
+      },
+    };
+    const name = `text ${chargingProfileId}`;
+    await bench.call('chargingProfile.put', { chargingProfileId, name, profile });
+    await bench.call('installedProfile.install', { cpId: 'CP1', connectorId: 1, profile });
+  }
   await bench.call('marker.create', { label: 'one' });
   await bench.call('marker.create', { label: 'other', cpId: 'CP1' });
   const lines = await (await bench.rest('/message.jsonl')).text();
@@ -56,6 +72,7 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
     commandId,
     id: String(message?.id),
     idTag: 'T1',
+    chargingProfileId: '1',
     trace: String(trace.id),
     'trace.get id': String(trace.id),
     findingId: String((await bench.call('finding.list', { limit: 1 })).items[0]?.id),

@@ -27,7 +27,14 @@ const validate = {
 };
 
 const schedule = {
-  connectorId: ConnectorId,
+  connectorId: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 2_147_483_647,
+      default: 1,
+      description: 'Connector number; 0 is the grid connection (errata 3.30).',
+    }),
+  ),
   durationSeconds: Type.Optional(
     Type.Integer({
       minimum: 1,

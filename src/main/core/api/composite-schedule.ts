@@ -25,21 +25,22 @@ import { runningOnConnector, type TransactionRow } from '../storage/transactions
 
 export interface ScheduleQuestion {
   readonly chargePointId: string;
-  readonly connectorId: number;
+  readonly connectorId?: number | undefined;
   readonly durationSeconds?: number | undefined;
   readonly chargingRateUnit?: ChargingRateUnit | undefined;
   readonly voltage?: number | undefined;
 }
 
-interface Question extends Required<Omit<ScheduleQuestion, 'chargePointId'>> {
-  readonly chargingRateUnit: ChargingRateUnit;
+interface Question {
+  readonly connectorId: number;
   readonly durationSeconds: number;
+  readonly chargingRateUnit: ChargingRateUnit;
   readonly voltage: number;
   readonly fromMs: number;
 }
 
 const filledIn = (question: ScheduleQuestion & { readonly fromMs: number }): Question => ({
-  connectorId: question.connectorId,
+  connectorId: question.connectorId ?? 1,
   durationSeconds: question.durationSeconds ?? 86_400,
   chargingRateUnit: question.chargingRateUnit ?? 'A',
   voltage: question.voltage ?? 230,
@@ -51,9 +52,10 @@ export const compositeOf = (
   { storage }: Core,
   question: ScheduleQuestion & { readonly fromMs: number },
 ): CompositeSchedule => {
-  const { chargePointId, connectorId } = question;
-  const running = runningOnConnector(storage, chargePointId, connectorId);
-  return schedule(filledIn(question), listInstalledProfiles(storage, chargePointId), running);
+  const { chargePointId } = question;
+  const filled = filledIn(question);
+  const running = runningOnConnector(storage, chargePointId, filled.connectorId);
+  return schedule(filled, listInstalledProfiles(storage, chargePointId), running);
 };
 
 const schedule = (
@@ -92,9 +94,9 @@ export const compareSchedules = async (
   },
   origin: Origin,
 ): Promise<ScheduleComparison> => {
-  const { chargePointId, connectorId, timeoutSeconds } = question;
+  const { chargePointId, timeoutSeconds } = question;
   const filled = filledIn({ ...question, fromMs: 0 });
-  const { durationSeconds: duration, chargingRateUnit: unit, voltage } = filled;
+  const { connectorId, durationSeconds: duration, chargingRateUnit: unit, voltage } = filled;
   const { commandId, response } = await core.send({
     chargePointId,
     action: 'GetCompositeSchedule',
@@ -144,7 +146,7 @@ export const compareSchedules = async (
             unit,
             voltage,
           }),
-    ...pastOf(core, question, { ...filled, fromMs: now }),
+    ...pastOf(core, { ...filled, fromMs: now }, chargePointId, question.pastSeconds ?? 3600),
   };
 };
 
@@ -175,16 +177,12 @@ const readReported = (
 /** What was allowed before now, by what was installed then, and what the session drew. */
 const pastOf = (
   { storage }: Core,
-  {
-    chargePointId,
-    connectorId,
-    pastSeconds = 3600,
-  }: ScheduleQuestion & { pastSeconds?: number | undefined },
   question: Question,
+  chargePointId: string,
+  pastSeconds: number,
 ): Pick<ScheduleComparison, 'past' | 'measured'> => {
-  const untilMs = question.fromMs;
-  const fromMs = untilMs - pastSeconds * 1000;
-  const running = runningOnConnector(storage, chargePointId, connectorId);
+  const fromMs = question.fromMs - pastSeconds * 1000;
+  const running = runningOnConnector(storage, chargePointId, question.connectorId);
   const past = schedule(
     { ...question, fromMs, durationSeconds: pastSeconds },
     listProfilesSince(storage, chargePointId, fromMs),

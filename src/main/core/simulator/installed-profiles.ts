@@ -2,7 +2,9 @@ import type { ActionRequest, ActionResponse } from '@shared/ocpp/actions';
 import type { ChargingProfile, ChargingRateUnit } from '@shared/ocpp/charging-profile';
 import {
   compositeSchedule,
+  fromWatts,
   type ProfileTransaction,
+  toWatts,
 } from '@shared/smart-charging/composite-schedule';
 import type { InstalledProfile } from '@shared/smart-charging/profile-at';
 import { isCleared, replaces } from '@shared/smart-charging/replacing';
@@ -88,15 +90,15 @@ export const limitAt = ({
 export interface ScheduleQuestion extends LimitQuestion {
   readonly durationSeconds: number;
   readonly unit: ChargingRateUnit;
-  /** What the hardware allows where no profile says anything, in the unit asked for. */
-  readonly hardwareLimit: number;
+  /** What the hardware allows on each phase, where no profile says less. */
+  readonly hardwareAmps: number;
 }
 
 /** The schedule GetCompositeSchedule answers, with limits in tenths that never round up (§5.7, §7.14). */
 export const compositeAnswer = (
   question: ScheduleQuestion,
 ): NonNullable<ActionResponse<'GetCompositeSchedule'>['chargingSchedule']> => {
-  const { profiles, connectorId, atMs, transaction, durationSeconds, unit, hardwareLimit } =
+  const { profiles, connectorId, atMs, transaction, durationSeconds, unit, hardwareAmps } =
     question;
   const periods = compositeSchedule({
     profiles,
@@ -106,11 +108,15 @@ export const compositeAnswer = (
     unit,
     transaction,
     voltage: nominalVolts,
-  }).map(({ startSeconds, limit, numberPhases }) => ({
-    startPeriod: Math.round(startSeconds),
-    limit: inTenths(limit === null ? hardwareLimit : Math.min(limit, hardwareLimit)),
-    numberPhases,
-  }));
+  }).map(({ startSeconds, limit, numberPhases }) => {
+    const hardware = toWatts(hardwareAmps, 'A', numberPhases, nominalVolts);
+    const most = fromWatts(hardware, unit, numberPhases, nominalVolts);
+    return {
+      startPeriod: Math.round(startSeconds),
+      limit: inTenths(limit === null ? most : Math.min(limit, most)),
+      numberPhases,
+    };
+  });
   const chargingSchedulePeriod = periods.filter((period, index) => {
     const before = periods[index - 1];
     return (

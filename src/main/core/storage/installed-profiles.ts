@@ -126,10 +126,10 @@ const prune = (storage: Storage, chargePointId: string): void => {
          WHERE gone.transactionId = installed_profile.transactionId AND state <> 'active')`)
     .run(chargePointId);
   storage
-    .statement(`DELETE FROM installed_profile WHERE chargePointId = ?1 AND removedAt <=
-      (SELECT removedAt FROM installed_profile WHERE chargePointId = ?1 AND removedAt IS NOT NULL
+    .statement(`DELETE FROM installed_profile WHERE chargePointId = ? AND removedAt <=
+      (SELECT removedAt FROM installed_profile WHERE chargePointId = ? AND removedAt IS NOT NULL
        ORDER BY removedAt DESC LIMIT 1 OFFSET ${keptGone})`)
-    .run(chargePointId);
+    .run(chargePointId, chargePointId);
 };
 
 const toStored = (row: Row): StoredInstalledProfile => ({

@@ -2,7 +2,6 @@ import type { ChargingProfile } from '@shared/ocpp/charging-profile';
 import { advanceCharging, hardwareAmps, profileTransaction } from '../charging';
 import { connectorOf, type Device, instantOf } from '../device';
 import { compositeAnswer } from '../installed-profiles';
-import { nominalVolts } from '../meter';
 import { profileLimits } from '../sessions';
 import { refreshStatus } from '../status';
 import { type Answerer, assertConnector } from './answer';
@@ -46,7 +45,8 @@ export const clearChargingProfile: Answerer<'ClearChargingProfile'> = (device, r
   after: () => apply(device),
 });
 
-const phases = 3;
+/** It looks ahead no further than this, as devices with little memory do. */
+const longestSeconds = 7 * 86_400;
 
 /** OCPP 1.6 §5.7; connector 0 is the grid connection (errata 3.30). */
 export const getCompositeSchedule: Answerer<'GetCompositeSchedule'> = (device, request) => {
@@ -68,9 +68,9 @@ export const getCompositeSchedule: Answerer<'GetCompositeSchedule'> = (device, r
         connectorId,
         atMs,
         transaction: connector === undefined ? undefined : profileTransaction(connector),
-        durationSeconds: duration,
+        durationSeconds: Math.min(duration, longestSeconds),
         unit,
-        hardwareLimit: unit === 'A' ? amps : amps * nominalVolts * phases,
+        hardwareAmps: amps,
       }),
     },
   };

@@ -4,9 +4,9 @@ import { inspector } from './002-inspector';
 import { findings } from './003-findings';
 import { answerDelays } from './012-answer-delays';
 import { localLists } from './013-local-lists';
+import { chargingProfiles } from './015-charging-profiles';
 import { security } from './019-security';
 import { certificates } from './020-certificates';
-import { chargingProfiles } from './015-charging-profiles';
 
 /** In order; a name once released never changes. */
 export const migrations: Record<string, Migration> = {

@@ -2,8 +2,8 @@
 
 /**
  * What a station needs for a conversation: `call` sends a CALL and resolves with the answer's text.
- * `sessions` counts those it had, because a register counts on and a status changes.
- * @typedef {{ tag: string, sessions: number, call(action: string, payload: string): Promise<string> }} Station
+ * `sessions` and `said` count what it had and said, because a register counts on and a status changes.
+ * @typedef {{ tag: string, sessions: number, said: number, call(action: string, payload: string): Promise<string> }} Station
  */
 
 export const heartbeat = (/** @type {Station} */ { call }) => call('Heartbeat', '{}');
@@ -58,3 +58,28 @@ export const session = async (/** @type {Station} */ station) => {
     `{"transactionId":${transactionId},"idTag":"${tag}","meterStop":${stopWh},"timestamp":"${now()}","reason":"Local"}`,
   );
 };
+
+const STATUSES = ['Available', 'Preparing', 'Charging', 'Finishing'];
+
+/**
+ * What a charge point says on a busy day, one call after the other: a tenth is about its status, a fifth is readings.
+ * @returns {[action: string, payload: string]}
+ */
+export const busyCall = (/** @type {number} */ count) => {
+  const timestamp = new Date().toISOString();
+  const connectorId = (count % 3) + 1;
+  if (count % 10 === 0) {
+    const status = STATUSES[(count / 10) % STATUSES.length];
+    return [
+      'StatusNotification',
+      `{"connectorId":${connectorId},"errorCode":"NoError","status":"${status}","timestamp":"${timestamp}"}`,
+    ];
+  }
+  if (count % 4 === 0) {
+    const meterValueOf = `[{"timestamp":"${timestamp}","sampledValue":[{"value":"${1000 + count}","unit":"Wh"}]}]`;
+    return ['MeterValues', `{"connectorId":${connectorId},"meterValue":${meterValueOf}}`];
+  }
+  return ['Heartbeat', '{}'];
+};
+
+export const busy = (/** @type {Station} */ station) => station.call(...busyCall(station.said++));

@@ -25,8 +25,8 @@ export const startGenerator = (/** @type {string} */ url) => {
     connect: (/** @type {number} */ count) => ask('connect', { url, count }),
     /** @type {(kind: 'heartbeat' | 'session', ms: number) => Promise<LoadResult>} */
     run: (kind, ms) => ask('run', { kind, ms }),
-    /** @type {(periodMs: number, ms: number) => Promise<LoadResult>} */
-    pace: (periodMs, ms) => ask('pace', { periodMs, ms }),
+    /** @type {(kind: 'heartbeat' | 'busy', periodMs: number, ms: number) => Promise<LoadResult>} */
+    pace: (kind, periodMs, ms) => ask('pace', { kind, periodMs, ms }),
     close: () => ask('close', {}),
     stop: async () => {
       const exit = once(child, 'exit');

@@ -1,5 +1,5 @@
 // The generator of the load, in a process of its own. Driven by messages of its parent: connect, run, pace.
-import { boot, heartbeat, session } from './conversations.mjs';
+import { boot, busy, heartbeat, session } from './conversations.mjs';
 import { percentiles } from './figures.mjs';
 import { openSocket } from './station.mjs';
 
@@ -42,6 +42,7 @@ const createStation = async (
   return {
     tag: `TAG${name}`,
     sessions: 0,
+    said: 0,
     socket,
     /** @type {(action: string, payload: string) => Promise<string>} */
     call: (action, payload) =>
@@ -96,14 +97,26 @@ const run = async (/** @type {{ kind: 'heartbeat' | 'session', ms: number }} */ 
   return resultSince(startedAt);
 };
 
-/** A heartbeat of each station per period, each at a moment of its own. */
-const pace = async (/** @type {{ periodMs: number, ms: number }} */ { periodMs, ms }) => {
+/** A call of each station per period, each at a moment of its own. */
+const pace = async (
+  /** @type {{ kind: 'heartbeat' | 'busy', periodMs: number, ms: number }} */ {
+    kind,
+    periodMs,
+    ms,
+  },
+) => {
   reset();
+  const say = kind === 'busy' ? busy : heartbeat;
   const startedAt = performance.now();
   const timers = stations.map((station) => {
+    // One outstanding CALL (OCPP-J §4.1.1): where an answer is late, the next call waits for it.
+    let last = Promise.resolve('');
+    const next = () => {
+      last = last.then(() => say(station));
+    };
     let timer = setTimeout(() => {
-      heartbeat(station);
-      timer = setInterval(() => heartbeat(station), periodMs);
+      next();
+      timer = setInterval(next, periodMs);
     }, Math.random() * periodMs);
     return () => clearTimeout(timer);
   });

@@ -63,14 +63,25 @@ const startServer = async (name, script, { args = [], profileDir }) => {
   };
 };
 
-/** The process as a user starts it, with a database on the disk of this folder. */
-const startOurs = async (/** @type {string | undefined} */ profileDir) => {
-  const dataDir = mkdtempSync(join(ROOT, 'out', 'bench-'));
-  const args = ['--data-dir', dataDir, '--host', '127.0.0.1', '--ocpp-port', '0'];
-  const server = await startServer('ocpp-central', join(ROOT, 'out', 'main', 'headless.js'), {
-    args: [...args, '--http-port', '0'],
+/** A folder for a database on the disk of the project; whoever makes it removes it. */
+export const makeDataDir = () => mkdtempSync(join(ROOT, 'out', 'bench-'));
+
+/** The process as a user starts it. */
+export const startCentral = (
+  /** @type {string} */ dataDir,
+  /** @type {string | undefined} */ profileDir = undefined,
+) =>
+  startServer('ocpp-central', join(ROOT, 'out', 'main', 'headless.js'), {
+    args: [
+      ...['--data-dir', dataDir, '--host', '127.0.0.1'],
+      ...['--ocpp-port', '0', '--http-port', '0'],
+    ],
     profileDir,
   });
+
+const startOurs = async (/** @type {string | undefined} */ profileDir) => {
+  const dataDir = makeDataDir();
+  const server = await startCentral(dataDir, profileDir);
   return {
     ...server,
     stop: async () => {

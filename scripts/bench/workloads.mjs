@@ -157,8 +157,10 @@ export const manyStations = async (
       const before = await server.sample('memory');
       await generator.connect(plan.stations);
       // A whole period passes before anything is measured: the connecting is over then.
-      await generator.pace(plan.periodMs, Math.min(plan.periodMs, plan.paceMs));
-      const round = await measure(server, () => generator.pace(plan.periodMs, plan.paceMs));
+      await generator.pace('heartbeat', plan.periodMs, Math.min(plan.periodMs, plan.paceMs));
+      const round = await measure(server, () =>
+        generator.pace('heartbeat', plan.periodMs, plan.paceMs),
+      );
       const after = await server.sample('memory');
       if (baseline.length === 0) baseline = [round];
       return [

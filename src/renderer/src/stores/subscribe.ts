@@ -33,6 +33,7 @@ export const subscribe = (bridge: Bridge): Subscription => {
   const members = new Set<Member>();
   let pending: EventEnvelope[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let flushedAt = Number.NEGATIVE_INFINITY;
   let lastSeq: number | undefined;
   let interrupted = false;
 
@@ -57,6 +58,7 @@ export const subscribe = (bridge: Bridge): Subscription => {
   const flush = (): void => {
     clearTimeout(timer);
     timer = undefined;
+    flushedAt = performance.now();
     const batch = pending;
     pending = [];
     for (const member of members) deliver(member, batch);
@@ -73,7 +75,8 @@ export const subscribe = (bridge: Bridge): Subscription => {
       lastSeq = event.seq;
       pending.push(event);
     }
-    timer ??= setTimeout(flush, FLUSH_MS);
+    // What comes after a pause is shown at once: the core has gathered it already.
+    timer ??= setTimeout(flush, Math.max(0, flushedAt + FLUSH_MS - performance.now()));
     if (missed) {
       flush();
       refetchAll();

@@ -1,23 +1,10 @@
 // Fills the record of a running central system with exchanges as charge points have them on a busy day.
-import { openSocket } from './station.mjs';
+import { busyCall } from '../conversations.mjs';
+import { openSocket } from '../station.mjs';
 
 const STATIONS = 20;
 /** Calls of one charge point that are on their way at once: enough to keep the server busy. */
 const AHEAD = 50;
-
-const callOf = (/** @type {number} */ station, /** @type {number} */ count) => {
-  const id = `${station}-${count}`;
-  const timestamp = new Date().toISOString();
-  const connectorId = (count % 3) + 1;
-  const status = ['Available', 'Preparing', 'Charging', 'Finishing'][(count >> 2) % 4];
-  if (count % 10 === 0)
-    return [2, id, 'StatusNotification', { connectorId, errorCode: 'NoError', status, timestamp }];
-  if (count % 4 === 0) {
-    const sampledValue = [{ value: String(1000 + count), unit: 'Wh' }];
-    return [2, id, 'MeterValues', { connectorId, meterValue: [{ timestamp, sampledValue }] }];
-  }
-  return [2, id, 'Heartbeat', {}];
-};
 
 const runStation = async (
   /** @type {URL} */ url,
@@ -33,7 +20,9 @@ const runStation = async (
     let sent = 0;
     let answered = 0;
     const send = () => {
-      if (sent < calls) socket.send(JSON.stringify(callOf(station, sent++)));
+      if (sent >= calls) return;
+      const [action, payload] = busyCall(sent);
+      socket.send(`[2,"${station}-${sent++}","${action}",${payload}]`);
     };
     socket.onLost = (why) => reject(new Error(why));
     socket.onText = () => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -50,12 +51,19 @@ const cleanEnvironment = (): NodeJS.ProcessEnv =>
     Object.entries(process.env).filter(([name]) => !name.startsWith('OCPP_CENTRAL_')),
   );
 
+/** Makes the process say on stderr whom it connects to beyond this machine, each in a line with OUTBOUND. */
+const watchOutbound = [
+  '--import',
+  pathToFileURL(join(ROOT, 'test/support/outbound.mjs')).href,
+] as const;
+
 /** Starts the real built process with literal flags and nothing added to them. */
 export const spawnHeadless = (
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Headless => {
-  const child = spawn(process.execPath, [join(ROOT, 'out/main/headless.js'), ...args], {
+  const program = [...watchOutbound, join(ROOT, 'out/main/headless.js')];
+  const child = spawn(process.execPath, [...program, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...cleanEnvironment(), ...env },
   });

@@ -1,40 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { ChargePoint } from '../../support/charge-point';
 import { connectChargePoint } from '../../support/charge-point';
 import { bootedChargePoint, createTag, type Stage } from '../story/stage';
+import { barriers, loadAxe } from './barriers';
 import { openInBrowser } from './browser-stage';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-interface Findings {
-  readonly violations: readonly Violation[];
-  readonly passes: readonly unknown[];
-}
-
-/** What axe-core finds to be serious or critical, in words. */
-const barriers = async (page: Page): Promise<string[]> => {
-  const { violations, passes } = await page.evaluate(async () => {
-    const { axe: tool } = window as unknown as {
-      axe: { run: (root: Document) => Promise<Findings> };
-    };
-    return tool.run(document);
-  });
-  // Rules that found nothing to look at would say nothing either.
-  expect(passes.length).toBeGreaterThan(10);
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-    );
-};
 
 interface Place {
   readonly name: string;
@@ -52,6 +21,8 @@ const tabs: readonly (readonly [tab: string, (page: Page) => Locator])[] = [
   ['configuration', (page) => page.getByRole('table', { name: 'Configuration keys' })],
   ['messages', (page) => page.getByRole('list', { name: 'Findings', exact: true })],
   ['transactions', (page) => page.getByRole('table', { name: 'Recent transactions' })],
+  ['findings', (page) => page.getByRole('heading', { name: /does differently/ })],
+  ['status', (page) => page.getByRole('heading', { name: 'Status over time' })],
   ['settings', (page) => page.getByRole('heading', { name: 'Basic authentication' })],
 ];
 
@@ -104,7 +75,30 @@ const places = (transactionId: unknown): Place[] => [
       await page.getByRole('button', { name: 'New tag' }).click();
     },
   },
+  {
+    name: 'findings',
+    href: '#/findings',
+    shows: (page) => page.getByRole('grid', { name: 'Findings' }),
+  },
   { name: 'settings', href: '#/settings', shows: heading('Settings') },
+  {
+    name: 'palette',
+    href: '#/settings',
+    shows: heading('Settings'),
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
+    },
+  },
+  {
+    name: 'shortcut sheet',
+    href: '#/settings',
+    shows: heading('Settings'),
+    prepare: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    },
+  },
 ];
 
 let stage: Stage & { httpUrl: string };
@@ -151,7 +145,7 @@ for (const { look, ...media } of looks) {
     const { page, httpUrl } = stage;
     await page.emulateMedia(media);
     await page.goto(httpUrl);
-    await page.evaluate(axe);
+    await loadAxe(page);
     for (const { name, href, shows, prepare } of places(transactionId)) {
       await test.step(name, async () => {
         await page.evaluate((place) => {
@@ -166,3 +160,53 @@ for (const { look, ...media } of looks) {
     }
   });
 }
+
+/** What is wider than its place, so that somebody has to scroll sideways to read it (WCAG 2.2, 1.4.10). */
+const sideways = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main, [role=dialog]')]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1)
+      .map((element) => `${element.tagName}: ${element.scrollWidth} in ${element.clientWidth}`),
+  );
+
+test('A12: at 200 % zoom no screen is read sideways, and its heading and rail are in reach', async ({
+  browser,
+}) => {
+  // What a window of 1280 x 800 has room for at twice the size.
+  const context = await browser.newContext({
+    viewport: { width: 640, height: 400 },
+    deviceScaleFactor: 2,
+  });
+  const page = await context.newPage();
+  await page.goto(stage.httpUrl);
+  for (const { name, href, shows } of places(transactionId)) {
+    await test.step(name, async () => {
+      await page.evaluate((place) => {
+        window.location.hash = place;
+      }, href);
+      await shows(page).scrollIntoViewIfNeeded();
+      await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0);
+      expect.soft(await sideways(page), name).toEqual([]);
+      await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+      await expect.soft(page.getByRole('heading', { level: 1 }), name).toBeInViewport();
+      await expect.soft(page.getByRole('link', { name: 'Settings' }), name).toBeInViewport();
+    });
+  }
+  await context.close();
+});
+
+test('A12: nothing moves for a reader who asked for less motion', async () => {
+  const { page, httpUrl } = stage;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`${httpUrl}/#/settings`);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 1)
+      .map((animation) => String((animation.effect as KeyframeEffect).target?.className)),
+  );
+  expect(moving).toEqual([]);
+  await page.keyboard.press('Escape');
+});

@@ -1,14 +1,27 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { createDataDir, portOf, startHeadless } from '../../support/headless';
 import type { Stage } from '../story/stage';
 
-/** The headless process and its console in a browser. */
+/** Notes every request of the page that goes elsewhere than to the console's own server. */
+const foreignRequests = (page: Page, httpUrl: string): string[] => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== httpUrl)
+      foreign.push(request.url());
+  });
+  return foreign;
+};
+
+/** The headless process and its console in a browser. Closing it fails where anything reached out of this machine (A11). */
 export const openInBrowser = async (browser: Browser): Promise<Stage & { httpUrl: string }> => {
   const dataDir = createDataDir();
   let central = await startHeadless({ dataDir: dataDir.path });
   const { ocpp, http } = central.at;
   const page = await browser.newPage({ acceptDownloads: true });
+  const foreign = foreignRequests(page, http);
+  let said = '';
   await page.goto(http);
   return {
     page,
@@ -16,6 +29,7 @@ export const openInBrowser = async (browser: Browser): Promise<Stage & { httpUrl
     httpUrl: http,
     restart: async () => {
       await central.kill('SIGTERM');
+      said += central.stderr();
       await page.getByText('Server not reachable').waitFor();
       const ports = { ocppPort: portOf(ocpp), httpPort: portOf(http) };
       central = await startHeadless({ dataDir: dataDir.path, ...ports });
@@ -30,6 +44,8 @@ export const openInBrowser = async (browser: Browser): Promise<Stage & { httpUrl
       await page.close();
       await central.kill('SIGTERM');
       dataDir.remove();
+      expect(foreign, 'A11: requests of the page to anybody else').toEqual([]);
+      expect(said + central.stderr(), 'A11: connections of the process').not.toContain('OUTBOUND');
     },
   };
 };

@@ -1,7 +1,11 @@
+import CloudOff from '@mui/icons-material/CloudOff';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import type SvgIcon from '@mui/material/SvgIcon';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { useTexts } from '../i18n';
+import { useServer } from '../stores/context';
 
 interface EmptyStateProps {
   icon?: typeof SvgIcon;
@@ -13,8 +17,8 @@ interface EmptyStateProps {
   action?: ReactNode;
 }
 
-/** What a list shows instead of nothing: what this is, why it is empty, one action. */
-export const EmptyState = ({ icon: Icon, title, children, action }: EmptyStateProps) => (
+/** The layout of it, whatever the reason. */
+const Nothing = ({ icon: Icon, title, children, action }: EmptyStateProps) => (
   <Box
     sx={{
       display: 'flex',
@@ -53,3 +57,26 @@ export const EmptyState = ({ icon: Icon, title, children, action }: EmptyStatePr
     {action !== undefined && <Box sx={{ mt: 2 }}>{action}</Box>}
   </Box>
 );
+
+/**
+ * What a list shows instead of nothing: what this is, why it is empty, one action. Without a server that
+ * is the reason, whatever else would be.
+ */
+export const EmptyState = (props: EmptyStateProps) => {
+  const { t } = useTexts();
+  const isAway = useServer(({ link }) => link === 'lost');
+  if (!isAway) return <Nothing {...props} />;
+  return (
+    <Nothing
+      icon={CloudOff}
+      title={t('components.awayTitle')}
+      action={
+        <Button variant="outlined" onClick={() => window.location.reload()}>
+          {t('components.awayRetry')}
+        </Button>
+      }
+    >
+      {t('components.awayText')}
+    </Nothing>
+  );
+};

@@ -4,6 +4,10 @@ import type { Translation } from '../translation';
 export const components: Translation<typeof english> = {
   answerTo: 'Antwort auf {{label}}',
   dismissAnswerTo: 'Antwort auf {{label}} ausblenden',
+  awayTitle: 'Der Server ist nicht erreichbar',
+  awayText:
+    'Hier ist nichts zu sehen, bis OCPP Central unter dieser Adresse wieder läuft. Es wird alle paar Sekunden von selbst versucht.',
+  awayRetry: 'Jetzt versuchen',
   dismiss: 'Ausblenden',
   cancel: 'Abbrechen',
   wholeChargePoint: 'Ganze Ladestation',

@@ -2,6 +2,10 @@
 export const components = {
   answerTo: 'Answer to {{label}}',
   dismissAnswerTo: 'Dismiss the answer to {{label}}',
+  awayTitle: 'The server cannot be reached',
+  awayText:
+    'Nothing can be shown until OCPP Central runs again at this address. It is tried again by itself, every few seconds.',
+  awayRetry: 'Try again now',
   dismiss: 'Dismiss',
   cancel: 'Cancel',
   wholeChargePoint: 'Whole charge point',

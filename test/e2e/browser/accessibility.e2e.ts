@@ -169,6 +169,14 @@ const sideways = (page: Page): Promise<string[]> =>
       .map((element) => `${element.tagName}: ${element.scrollWidth} in ${element.clientWidth}`),
   );
 
+/** Lists that were left too little room to be read. */
+const squeezed = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main [role=grid], main [role=table], main table')]
+      .filter((element) => element.clientWidth > 0 && element.clientWidth < 300)
+      .map((element) => `${element.getAttribute('aria-label')}: ${element.clientWidth}`),
+  );
+
 test('A12: at 200 % zoom no screen is read sideways, and its heading and rail are in reach', async ({
   browser,
 }) => {
@@ -187,6 +195,7 @@ test('A12: at 200 % zoom no screen is read sideways, and its heading and rail ar
       await shows(page).scrollIntoViewIfNeeded();
       await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0);
       expect.soft(await sideways(page), name).toEqual([]);
+      expect.soft(await squeezed(page), name).toEqual([]);
       await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
       await expect.soft(page.getByRole('heading', { level: 1 }), name).toBeInViewport();
       await expect.soft(page.getByRole('link', { name: 'Settings' }), name).toBeInViewport();

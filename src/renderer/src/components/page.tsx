@@ -13,6 +13,8 @@ interface PageProps {
   children: ReactNode;
 }
 
+const LOW = '@media (max-height: 560px)';
+
 /** One screen: heading, actions, content. */
 export const Page = ({ title, subtitle, actions, fill = false, children }: PageProps) => (
   <Box
@@ -23,12 +25,15 @@ export const Page = ({ title, subtitle, actions, fill = false, children }: PageP
       height: '100%',
       minHeight: 0,
       overflow: fill ? 'hidden' : 'auto',
+      // Where there is no height to fill, e.g. at 200 % zoom, the whole screen scrolls.
+      [LOW]: { overflow: 'auto' },
     }}
   >
     <Box
       component="header"
       sx={{
         display: 'flex',
+        flexWrap: 'wrap',
         alignItems: 'center',
         gap: 3,
         px: 6,
@@ -38,7 +43,7 @@ export const Page = ({ title, subtitle, actions, fill = false, children }: PageP
         flexShrink: 0,
       }}
     >
-      <Box sx={{ flex: 1, minWidth: 0 }}>
+      <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
         <Typography variant="h1" noWrap>
           {title}
         </Typography>
@@ -55,7 +60,14 @@ export const Page = ({ title, subtitle, actions, fill = false, children }: PageP
         px: 6,
         pb: 5,
         minHeight: 0,
-        ...(fill ? { flex: 1, display: 'flex', flexDirection: 'column' } : {}),
+        ...(fill
+          ? {
+              flex: 1,
+              display: 'flex',
+              flexDirection: 'column',
+              [LOW]: { flex: 'none', minHeight: 440 },
+            }
+          : {}),
       }}
     >
       {children}

@@ -3,6 +3,7 @@ import ChevronRight from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Tooltip from '@mui/material/Tooltip';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import { keysShown } from '../commands/keys';
 import { type Destination, destinations } from '../commands/registry';
@@ -92,12 +93,15 @@ const Item = ({
 /** The way between the screens; narrow when the reader wants the room. */
 export const Rail = ({ page }: { page: PageName }) => {
   const { t } = useTexts();
-  const [collapsed, setCollapsed] = useState(() => localStorage.getItem(COLLAPSED_KEY) === 'yes');
+  const [chosen, setChosen] = useState(() => localStorage.getItem(COLLAPSED_KEY) === 'yes');
+  // Without room for both, the screen matters more than the words beside the icons.
+  const isNarrow = useMediaQuery('(max-width: 900px)', { noSsr: true });
+  const collapsed = chosen || isNarrow;
   const newChargePoints = useChargePoints((state) => newCount(state.byId));
   const current = page === 'charge-point' ? 'charge-points' : page;
   const toggle = (): void => {
-    localStorage.setItem(COLLAPSED_KEY, collapsed ? 'no' : 'yes');
-    setCollapsed(!collapsed);
+    localStorage.setItem(COLLAPSED_KEY, chosen ? 'no' : 'yes');
+    setChosen(!chosen);
   };
   return (
     <Box
@@ -108,6 +112,7 @@ export const Rail = ({ page }: { page: PageName }) => {
         flexDirection: 'column',
         width: collapsed ? 56 : 216,
         flexShrink: 0,
+        overflowY: 'auto',
         p: 2,
         gap: 3,
         bgcolor: 'surface.rail',
@@ -137,15 +142,17 @@ export const Rail = ({ page }: { page: PageName }) => {
           />
         ))}
       </Box>
-      <ButtonBase
-        onClick={toggle}
-        {...(collapsed ? { 'aria-label': t('frame.expand') } : {})}
-        aria-expanded={!collapsed}
-        sx={{ ...itemSx(false, collapsed), mt: 'auto', width: '100%' }}
-      >
-        {collapsed ? <ChevronRight aria-hidden /> : <ChevronLeft aria-hidden />}
-        {!collapsed && t('frame.collapse')}
-      </ButtonBase>
+      {!isNarrow && (
+        <ButtonBase
+          onClick={toggle}
+          {...(collapsed ? { 'aria-label': t('frame.expand') } : {})}
+          aria-expanded={!collapsed}
+          sx={{ ...itemSx(false, collapsed), mt: 'auto', width: '100%' }}
+        >
+          {collapsed ? <ChevronRight aria-hidden /> : <ChevronLeft aria-hidden />}
+          {!collapsed && t('frame.collapse')}
+        </ButtonBase>
+      )}
     </Box>
   );
 };

@@ -28,8 +28,9 @@ export const StatusBar = () => {
       sx={{
         display: 'flex',
         alignItems: 'center',
-        gap: 5,
-        height: 28,
+        flexWrap: 'wrap',
+        columnGap: 5,
+        minHeight: 28,
         flexShrink: 0,
         px: 4,
         borderTop: 1,
@@ -38,7 +39,6 @@ export const StatusBar = () => {
         color: 'text.secondary',
         typography: 'caption',
         whiteSpace: 'nowrap',
-        overflow: 'hidden',
       }}
     >
       <Box

@@ -15,7 +15,14 @@ interface AnswerSettingsProps {
 export const AnswerSettings = ({ draft, onChange }: AnswerSettingsProps) => {
   const { t } = useTexts();
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 4, alignItems: 'start' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' },
+        gap: 4,
+        alignItems: 'start',
+      }}
+    >
       <NumberSetting
         label={t('chargePoint.settings.bootRetry')}
         help={t('chargePoint.settings.bootRetryHelp')}

@@ -17,7 +17,7 @@ export const CommandsTab = ({ chargePoint }: TabProps) => {
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'minmax(0, 1fr) minmax(300px, 34%)',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(300px, 34%)' },
         gap: 4,
         alignItems: 'start',
       }}

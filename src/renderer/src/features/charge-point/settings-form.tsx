@@ -76,7 +76,13 @@ export const SettingsForm = ({ chargePoint }: TabProps) => {
             </MenuItem>
           ))}
         </TextField>
-        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 4 }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' },
+            gap: 4,
+          }}
+        >
           <NumberSetting
             label={t('chargePoint.settings.heartbeatInterval')}
             value={draft.heartbeatIntervalSeconds}

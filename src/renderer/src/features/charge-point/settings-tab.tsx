@@ -10,7 +10,7 @@ export const SettingsTab = ({ chargePoint }: TabProps) => (
   <Box
     sx={{
       display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) minmax(300px, 36%)',
+      gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(300px, 36%)' },
       gap: 4,
       alignItems: 'start',
     }}

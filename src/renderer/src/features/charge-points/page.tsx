@@ -34,11 +34,19 @@ export const ChargePointsPage = ({ aside }: ChargePointsPageProps) => {
           flex: 1,
           minHeight: 0,
           display: 'grid',
-          gridTemplateColumns: 'minmax(0, 1fr) 320px',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' },
           gap: 4,
+          overflow: { xs: 'auto', md: 'visible' },
         }}
       >
-        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4, minHeight: 0 }}>
+        <Box
+          sx={{
+            display: 'flex',
+            flexDirection: 'column',
+            gap: 4,
+            minHeight: { xs: 320, md: 0 },
+          }}
+        >
           {firstRun.shown && <FirstRun onDone={firstRun.hide} />}
           <ChargePointList byId={byId} />
           <BulkResults />

@@ -194,9 +194,14 @@ export const Inspector = ({ place }: { place: Place }) => {
           minHeight: 0,
           display: 'grid',
           gap: 4,
-          gridTemplateRows: 'minmax(0, 1fr)',
-          gridTemplateColumns:
-            selectedId === null ? 'minmax(0, 1fr)' : 'minmax(0, 1.15fr) minmax(400px, 1fr)',
+          gridTemplateRows: {
+            xs: selectedId === null ? 'minmax(0, 1fr)' : 'minmax(200px, 1fr) minmax(320px, 1fr)',
+            md: 'minmax(0, 1fr)',
+          },
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            md: selectedId === null ? 'minmax(0, 1fr)' : 'minmax(0, 1.15fr) minmax(400px, 1fr)',
+          },
         }}
       >
         <Paper

@@ -42,7 +42,7 @@ export const SimulatorBar = ({ chargePointId }: { chargePointId: string | null }
           m: 0,
           p: 0,
           display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fill, minmax(340px, 1fr))',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(340px, 100%), 1fr))',
           columnGap: 4,
         }}
       >

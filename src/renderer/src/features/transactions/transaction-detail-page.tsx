@@ -114,7 +114,10 @@ export const TransactionDetailPage = ({ transactionId }: { transactionId: number
             display: 'grid',
             gap: 4,
             alignItems: 'start',
-            gridTemplateColumns: 'minmax(300px, 360px) minmax(0, 1fr)',
+            gridTemplateColumns: {
+              xs: 'minmax(0, 1fr)',
+              md: 'minmax(300px, 360px) minmax(0, 1fr)',
+            },
           }}
         >
           <Box sx={{ display: 'grid', gap: 4 }}>

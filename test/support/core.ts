@@ -12,6 +12,7 @@ import { implementation } from '../../src/main/core/api';
 import { createReadChange } from '../../src/main/core/api/resources';
 import { createCall } from '../../src/main/core/call';
 import { createGroupCommit } from '../../src/main/core/commit';
+import { createConfigurationRuns } from '../../src/main/core/configuration/runs';
 import type { CommandRequest, Connection, Core } from '../../src/main/core/context';
 import { createEventHub } from '../../src/main/core/events';
 import type { Log } from '../../src/main/core/log';
@@ -132,6 +133,7 @@ export const createBench = async ({
       now: () => clock.now,
       organization: () => settings.cpoName || 'OCPP Central',
     }),
+    configurationRuns: createConfigurationRuns(() => core),
     now: () => clock.now,
     settings: () => settings,
     applySettings: (stored) => {

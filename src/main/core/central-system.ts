@@ -11,6 +11,7 @@ import { restoreKeyChanges } from './authorization-key';
 import { createCall } from './call';
 import { sendCommand } from './commands';
 import { createGroupCommit } from './commit';
+import { createConfigurationRuns } from './configuration/runs';
 import { createConnections } from './connections';
 import type { Core } from './context';
 import { createEventHub } from './events';
@@ -31,6 +32,7 @@ import { createStations, stationOf } from './stations';
 import { recordAttempt, toAttempt } from './storage/attempts';
 import { allChargePoints } from './storage/charge-points';
 import { endLeftCommands, endLeftRemoteStarts } from './storage/commands';
+import { stopLeftRuns } from './storage/configuration-runs';
 import { closeLeftConnections, lastConnectionId } from './storage/connections';
 import { type OpenedStorage, openStorage } from './storage/database';
 import { lastRecordId, markAllUnanswered } from './storage/exchange-record';
@@ -124,6 +126,7 @@ const run = async (
 
   const stop = async (): Promise<void> => {
     retention.stop();
+    core.configurationRuns.stop();
     traceCleanup.stop();
     await core.simulators.stop();
     await listener.close();
@@ -156,6 +159,7 @@ const settleLeftovers = (storage: Storage, now: number): void => {
       markAllUnanswered(storage);
       endLeftCommands(storage, now);
       endLeftRemoteStarts(storage);
+      stopLeftRuns(storage, now);
       closeLeftConnections(storage, now);
     })
     .immediate();
@@ -230,6 +234,7 @@ const createCore = (
       now: Date.now,
       organization: () => settings.cpoName || 'OCPP Central',
     }),
+    configurationRuns: createConfigurationRuns(() => core),
     now: Date.now,
     settings: () => settings,
     applySettings: (stored) => {

@@ -7,6 +7,7 @@ import type { Static } from 'typebox';
 import type { KeyChange } from './authorization-key';
 import type { ClockTrace } from './clock-trace';
 import type { GroupCommit } from './commit';
+import type { ConfigurationRuns } from './configuration/runs';
 import type { EventHub } from './events';
 import type { FindingGate } from './finding-gate';
 import type { Log } from './log';
@@ -124,6 +125,8 @@ export interface Core {
   readonly simulators: Simulators;
   /** The own certificate authority; nothing of it exists until a certificate is needed. */
   readonly authority: Authority;
+  /** Templates that are being given to charge points. */
+  readonly configurationRuns: ConfigurationRuns;
   now(): number;
   /** The settings in force: stored ones, overridden by flags. */
   settings(): Settings;

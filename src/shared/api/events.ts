@@ -4,6 +4,8 @@ import { ChargePoint } from '../model/charge-point';
 import { LibraryProfile } from '../model/charging-profile';
 import { Command } from '../model/command';
 import { Instant, strictObject } from '../model/common';
+import { ConfigurationTemplate } from '../model/configuration';
+import { ConfigurationRun, ConfigurationRunRow } from '../model/configuration-run';
 import { DataTransfer, DataTransferHandler } from '../model/data-transfer';
 import { Marker } from '../model/marker';
 import { Exchange, Finding } from '../model/message';
@@ -25,6 +27,10 @@ export const events = {
   'chargePoint.seen': strictObject({ chargePointId: Type.String(), at: Instant }),
   'configuration.changed': strictObject({ chargePointId: Type.String() }),
   'localList.changed': strictObject({ chargePointId: Type.String() }),
+  'configurationTemplate.changed': ConfigurationTemplate,
+  'configurationTemplate.deleted': strictObject({ id: Type.Integer() }),
+  'configurationRun.changed': ConfigurationRun,
+  'configurationRunRow.changed': ConfigurationRunRow,
   'transaction.changed': Transaction,
   'orphanStop.changed': OrphanStop,
   'meterValue.recorded': MeterReading,

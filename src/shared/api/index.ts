@@ -2,6 +2,9 @@ import { authorizationKeyMethods } from './authorization-key';
 import { chargePointMethods } from './charge-point';
 import { chargingProfileMethods } from './charging-profile';
 import { commandMethods } from './command';
+import { configurationMethods } from './configuration';
+import { configurationRunMethods } from './configuration-run';
+import { configurationTemplateMethods } from './configuration-template';
 import { dataTransferMethods } from './data-transfer';
 import { findingMethods } from './finding';
 import { localListMethods } from './local-list';
@@ -24,6 +27,9 @@ export const methods = {
   ...commandMethods,
   ...dataTransferMethods,
   ...localListMethods,
+  ...configurationMethods,
+  ...configurationRunMethods,
+  ...configurationTemplateMethods,
   ...markerMethods,
   ...findingMethods,
   ...messageMethods,

@@ -1,4 +1,5 @@
 import { changeConfigurationKey } from '../storage/configuration';
+import { recordSnapshot } from '../storage/configuration-snapshots';
 import type { OnAnswer } from './answer';
 
 /** OCPP 1.6 §5.3: RebootRequired is accepted too, and takes effect with the next boot. */
@@ -16,13 +17,10 @@ export const onChangeConfiguration: OnAnswer<'ChangeConfiguration'> = (
     context.after(() => core.events.touch('chargePoint', station.chargePointId));
     return;
   }
-  changeConfigurationKey(
-    core.storage,
-    station.chargePointId,
-    { key, value, rebootRequired: response.status === 'RebootRequired' },
-    now,
-  );
-  context.after(() =>
-    core.events.emit('configuration.changed', { chargePointId: station.chargePointId }),
-  );
+  const { status } = response;
+  const { chargePointId } = station;
+  const rebootRequired = status === 'RebootRequired';
+  changeConfigurationKey(core.storage, chargePointId, { key, value, rebootRequired }, now);
+  recordSnapshot(core.storage, chargePointId, { cause: 'changed', key, status }, now);
+  context.after(() => core.events.emit('configuration.changed', { chargePointId }));
 };

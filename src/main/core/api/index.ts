@@ -3,6 +3,9 @@ import { authorizationKeyImplementation } from './authorization-key';
 import { chargePointImplementation } from './charge-point';
 import { chargingProfileImplementation } from './charging-profile';
 import { commandImplementation } from './command';
+import { configurationImplementation } from './configuration';
+import { configurationRunImplementation } from './configuration-run';
+import { configurationTemplateImplementation } from './configuration-template';
 import { dataTransferImplementation } from './data-transfer';
 import { findingImplementation } from './finding';
 import { localListImplementation } from './local-list';
@@ -24,6 +27,9 @@ export const implementation = {
   ...commandImplementation,
   ...dataTransferImplementation,
   ...localListImplementation,
+  ...configurationImplementation,
+  ...configurationRunImplementation,
+  ...configurationTemplateImplementation,
   ...markerImplementation,
   ...findingImplementation,
   ...messageImplementation,

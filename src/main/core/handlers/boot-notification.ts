@@ -1,6 +1,8 @@
+import { readAfterBoot } from '../configuration/after-boot';
 import { notice } from '../findings';
 import { updateBoot } from '../storage/charge-points';
 import { clearRebootRequired } from '../storage/configuration';
+import { recordSnapshot } from '../storage/configuration-snapshots';
 import type { Handler, HandlerContext } from './handler';
 import { toldAt } from './told-time';
 
@@ -28,12 +30,14 @@ export const onBootNotification: Handler<'BootNotification'> = (context, request
     meterType: request.meterType ?? null,
     meterSerialNumber: request.meterSerialNumber ?? null,
   });
-  clearRebootRequired(storage, station.chargePointId);
+  const inForce = clearRebootRequired(storage, station.chargePointId);
+  if (inForce.length > 0) recordSnapshot(storage, station.chargePointId, { cause: 'booted' }, now);
   if (status === 'Accepted') noticeBootLoop(context);
   context.after(() => {
     station.bootStatus = status;
     core.events.touch('chargePoint', station.chargePointId);
     core.events.emit('configuration.changed', { chargePointId: station.chargePointId });
+    if (status === 'Accepted') readInForce(context, inForce);
   });
   const heartbeat = station.settings.heartbeatIntervalSeconds ?? settings.heartbeatIntervalSeconds;
   const retry = station.settings.pendingIntervalSeconds ?? settings.pendingIntervalSeconds;
@@ -42,6 +46,16 @@ export const onBootNotification: Handler<'BootNotification'> = (context, request
     currentTime: new Date(toldAt(station, now)).toISOString(),
     interval: status === 'Accepted' ? heartbeat : retry,
   };
+};
+
+/** Only what somebody has asked to be read after this boot. */
+const readInForce = ({ core, station }: HandlerContext, keys: readonly string[]): void => {
+  readAfterBoot(core, station.chargePointId, keys).catch((error: unknown) =>
+    core.log.info(
+      { err: error, chargePointId: station.chargePointId },
+      'The configuration could not be read after the boot.',
+    ),
+  );
 };
 
 const noticeBootLoop = (context: HandlerContext): void => {

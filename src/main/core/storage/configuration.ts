@@ -1,5 +1,7 @@
 import type { ConfigurationKey } from '@shared/model/charge-point';
+import { isWriteOnly } from '@shared/ocpp/configuration-keys';
 import { sql } from 'kysely';
+import { recordKeyChange } from './configuration-history';
 import { toInstant } from './instant';
 import type { ConfigurationKeyRow } from './schema';
 import type { Storage } from './storage';
@@ -11,63 +13,147 @@ export interface ReportedKey {
   readonly readonly: boolean;
 }
 
-/** Takes over what the charge point reported; whether a key waits for a reboot stays as it is. */
+/** Key names are case-insensitive; the spelling of the charge point is kept. */
+const findKey = (
+  storage: Storage,
+  chargePointId: string,
+  key: string,
+): ConfigurationKeyRow | undefined =>
+  storage
+    .statement('SELECT * FROM configuration_key WHERE chargePointId = ? AND key = ? COLLATE NOCASE')
+    .get(chargePointId, key) as ConfigurationKeyRow | undefined;
+
+/**
+ * Takes over what the charge point reported; whether a key waits for a reboot stays as it is. What must
+ * not be told is not kept even if it is told (OCPP-J errata 3.12). Returns how many keys that had been
+ * known have another value now.
+ */
 export const putConfigurationKeys = (
   storage: Storage,
   chargePointId: string,
   keys: readonly ReportedKey[],
   readAt: number,
-): void => {
-  for (const { key, value, readonly } of keys) {
-    const change = { value, readonly: readonly ? 1 : 0, readAt };
-    storage.run(
-      storage.build
-        .insertInto('configuration_key')
-        .values({ chargePointId, key, ...change, rebootRequired: 0 })
-        .onConflict((conflict) => conflict.columns(['chargePointId', 'key']).doUpdateSet(change)),
-    );
+): number => {
+  let changed = 0;
+  for (const { key, readonly, ...reported } of keys) {
+    const value = isWriteOnly(key) ? null : reported.value;
+    const known = findKey(storage, chargePointId, key);
+    const change = { key, value, readonly: readonly ? 1 : 0, readAt };
+    if (known === undefined) {
+      storage.run(
+        storage.build
+          .insertInto('configuration_key')
+          .values({ chargePointId, ...change, rebootRequired: 0 }),
+      );
+    } else {
+      storage.run(
+        storage.build
+          .updateTable('configuration_key')
+          .set(change)
+          .where('chargePointId', '=', chargePointId)
+          .where('key', '=', known.key),
+      );
+    }
+    storage
+      .statement('DELETE FROM configuration_unknown_key WHERE chargePointId = ? AND key = ?')
+      .run(chargePointId, key);
+    if (known?.value === value) continue;
+    if (known !== undefined) changed++;
+    recordKeyChange(storage, {
+      chargePointId,
+      key,
+      at: readAt,
+      value,
+      previousValue: known?.value ?? null,
+      isFirst: known === undefined ? 1 : 0,
+      cause: 'read',
+      status: null,
+    });
   }
+  return changed;
 };
 
-/**
- * After a ChangeConfiguration that was accepted, at once or with the next boot (OCPP 1.6 §5.3).
- * Key names are case-insensitive; the spelling of the charge point is kept.
- */
+/** Keys that the charge point said it does not know; returns how many of them had been known. */
+export const putUnknownKeys = (
+  storage: Storage,
+  chargePointId: string,
+  keys: readonly string[],
+  readAt: number,
+): number => {
+  let forgotten = 0;
+  for (const key of keys) {
+    storage
+      .statement(
+        'INSERT OR IGNORE INTO configuration_unknown_key (chargePointId, key) VALUES (?, ?)',
+      )
+      .run(chargePointId, key);
+    const known = findKey(storage, chargePointId, key);
+    if (known === undefined) continue;
+    forgotten++;
+    storage
+      .statement('DELETE FROM configuration_key WHERE chargePointId = ? AND key = ?')
+      .run(chargePointId, known.key);
+    recordKeyChange(storage, {
+      chargePointId,
+      key: known.key,
+      at: readAt,
+      value: null,
+      previousValue: known.value,
+      isFirst: 0,
+      cause: 'read',
+      status: null,
+    });
+  }
+  return forgotten;
+};
+
+export const listUnknownKeys = (storage: Storage, chargePointId: string): string[] =>
+  (
+    storage
+      .statement('SELECT key FROM configuration_unknown_key WHERE chargePointId = ? ORDER BY key')
+      .all(chargePointId) as { key: string }[]
+  ).map(({ key }) => key);
+
+/** After a ChangeConfiguration that was accepted, at once or with the next boot (OCPP 1.6 §5.3). */
 export const changeConfigurationKey = (
   storage: Storage,
   chargePointId: string,
   change: Pick<ConfigurationKey, 'key' | 'rebootRequired'> & { readonly value: string },
   at: number,
 ): void => {
-  const set = {
-    value: change.value,
-    rebootRequired: change.rebootRequired ? 1 : 0,
-    readAt: at,
-  };
-  const { changes } = storage.run(
-    storage.build
-      .updateTable('configuration_key')
-      .set(set)
-      .where('chargePointId', '=', chargePointId)
-      .where(sql`key COLLATE NOCASE`, '=', change.key),
-  );
-  if (changes > 0) return;
+  const known = findKey(storage, chargePointId, change.key);
+  const key = known?.key ?? change.key;
+  const set = { value: change.value, rebootRequired: change.rebootRequired ? 1 : 0, readAt: at };
   storage.run(
     storage.build
       .insertInto('configuration_key')
-      .values({ chargePointId, key: change.key, readonly: 0, ...set }),
+      .values({ chargePointId, key, readonly: 0, ...set })
+      .onConflict((conflict) => conflict.columns(['chargePointId', 'key']).doUpdateSet(set)),
   );
+  recordKeyChange(storage, {
+    chargePointId,
+    key,
+    at,
+    value: change.value,
+    previousValue: known?.value ?? null,
+    isFirst: known === undefined ? 1 : 0,
+    cause: 'changed',
+    status: change.rebootRequired ? 'RebootRequired' : 'Accepted',
+  });
 };
 
-/** The charge point has booted: what waited for that is in force. True when there was something. */
-export const clearRebootRequired = (storage: Storage, chargePointId: string): boolean =>
-  storage.run(
-    storage.build
-      .updateTable('configuration_key')
-      .set({ rebootRequired: 0 })
-      .where('chargePointId', '=', chargePointId)
-      .where('rebootRequired', '=', 1),
-  ).changes > 0;
+/** The charge point has booted: what waited for that is in force. The keys that waited. */
+export const clearRebootRequired = (storage: Storage, chargePointId: string): string[] =>
+  storage
+    .all(
+      storage.build
+        .updateTable('configuration_key')
+        .set({ rebootRequired: 0 })
+        .where('chargePointId', '=', chargePointId)
+        .where('rebootRequired', '=', 1)
+        .returning('key'),
+    )
+    .map(({ key }) => key);
 
 export const listConfigurationKeys = (
   storage: Storage,
@@ -107,3 +193,23 @@ export const toConfigurationKey = (row: ConfigurationKeyRow): ConfigurationKey =
   rebootRequired: row.rebootRequired === 1,
   readAt: toInstant(row.readAt),
 });
+
+/** Whether somebody wants the keys that wait for a reboot to be read after it. */
+export const wantsReadAfterBoot = (storage: Storage, chargePointId: string): boolean =>
+  storage
+    .statement('SELECT 1 FROM configuration_read_after_boot WHERE chargePointId = ?')
+    .get(chargePointId) !== undefined;
+
+export const setReadAfterBoot = (
+  storage: Storage,
+  chargePointId: string,
+  wanted: boolean,
+): void => {
+  storage
+    .statement(
+      wanted
+        ? 'INSERT OR IGNORE INTO configuration_read_after_boot (chargePointId) VALUES (?)'
+        : 'DELETE FROM configuration_read_after_boot WHERE chargePointId = ?',
+    )
+    .run(chargePointId);
+};

@@ -7,6 +7,13 @@ export interface Schema {
   connector: ConnectorRow;
   status_change: StatusChangeRow;
   configuration_key: ConfigurationKeyRow;
+  configuration_snapshot: ConfigurationSnapshotRow;
+  configuration_key_change: ConfigurationKeyChangeRow;
+  configuration_unknown_key: { chargePointId: string; key: string };
+  configuration_read_after_boot: { chargePointId: string };
+  configuration_template: ConfigurationTemplateRow;
+  configuration_run: ConfigurationRunTableRow;
+  configuration_run_row: ConfigurationRunRowRow;
   tag: TagRow;
   local_list: LocalListRow;
   local_list_entry: LocalListEntryRow;
@@ -133,6 +140,63 @@ export interface ConfigurationKeyRow {
   readonly: number;
   rebootRequired: number;
   readAt: number;
+}
+
+export interface ConfigurationSnapshotRow {
+  id: Generated<number>;
+  chargePointId: string;
+  at: number;
+  seenAt: number;
+  cause: string;
+  key: string | null;
+  status: string | null;
+  keyCount: number;
+  keys: string;
+  unknownKeys: string;
+}
+
+export interface ConfigurationKeyChangeRow {
+  id: Generated<number>;
+  chargePointId: string;
+  key: string;
+  at: number;
+  value: string | null;
+  previousValue: string | null;
+  isFirst: number;
+  cause: string;
+  status: string | null;
+}
+
+export interface ConfigurationTemplateRow {
+  id: Generated<number>;
+  name: string;
+  note: string;
+  entries: string;
+  createdAt: number;
+  changedAt: number;
+}
+
+export interface ConfigurationRunTableRow {
+  id: Generated<number>;
+  templateId: number | null;
+  name: string;
+  entries: string;
+  skipEqual: number;
+  verify: number;
+  verifyAfterBoot: number;
+  state: string;
+  origin: string;
+  startedAt: number;
+  finishedAt: number | null;
+}
+
+export interface ConfigurationRunRowRow {
+  runId: number;
+  chargePointId: string;
+  state: string;
+  keys: string;
+  message: string | null;
+  finishedAt: number | null;
 }
 
 export interface TagRow {

@@ -7,6 +7,7 @@ import { localLists } from './013-local-lists';
 import { chargingProfiles } from './015-charging-profiles';
 import { security } from './019-security';
 import { certificates } from './020-certificates';
+import { configuration } from './021-configuration';
 
 /** In order; a name once released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '020-certificates': certificates,
   '013-local-lists': localLists,
   '015-charging-profiles': chargingProfiles,
+  '021-configuration': configuration,
 };

@@ -36,6 +36,22 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
   }));
   station.onCall('Reset', () => ({ status: 'Rejected' }));
   await bench.call('command.readConfiguration', { cpId: 'CP1' });
+  const { snapshot } = await bench.call('configuration.read', { cpId: 'CP1' });
+  station.onCall('ChangeConfiguration', () => ({ status: 'Accepted' }));
+  const changed = { cpId: 'CP1', key: 'HeartbeatInterval', value: '60' };
+  await bench.call('command.changeConfiguration', changed);
+  const entries = [{ key: 'HeartbeatInterval', value: '30' }];
+  await bench.call('configurationTemplate.create', { name: 'One' });
+  const template = await bench.call('configurationTemplate.create', { name: 'Two', entries });
+  const apply = { templateId: template.id, chargePointIds: ['CP1'] };
+  await bench.call('configurationTemplate.apply', apply);
+  const run = await bench.call('configurationTemplate.apply', apply);
+  for (const id of [run.id - 1, run.id]) {
+    await bench.event(
+      'configurationRun.changed',
+      (one) => one.id === id && one.state !== 'running',
+    );
+  }
   const { commandId } = await bench.call('command.softReset', { cpId: 'CP1' });
   for (const type of ['StartupOfTheDevice', 'InvalidMessages']) {
     await station.call('SecurityEventNotification', { type, timestamp });
@@ -73,6 +89,14 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
     id: String(message?.id),
     idTag: 'T1',
     chargingProfileId: '1',
+    snapshotId: String(snapshot.id),
+    otherSnapshotId: String(snapshot.id),
+    otherCpId: 'CP1',
+    // Before its first snapshot nothing is known of a charge point.
+    at: snapshot.at,
+    otherAt: snapshot.at,
+    templateId: String(template.id),
+    runId: String(run.id),
     trace: String(trace.id),
     'trace.get id': String(trace.id),
     findingId: String((await bench.call('finding.list', { limit: 1 })).items[0]?.id),

@@ -13,14 +13,7 @@ export const onGetConfiguration: OnAnswer<'GetConfiguration'> = (context, reques
   const keys = (response.configurationKey ?? []).flatMap((entry) =>
     entry?.key === undefined
       ? []
-      : [
-          {
-            key: entry.key,
-            // A password is not kept, even where a charge point tells it (OCPP-J errata 3.12).
-            value: entry.key.toLowerCase() === 'authorizationkey' ? null : (entry.value ?? null),
-            readonly: entry.readonly ?? false,
-          },
-        ],
+      : [{ key: entry.key, value: entry.value ?? null, readonly: entry.readonly ?? false }],
   );
   const unknown = (response.unknownKey ?? []).filter((key) => key !== undefined);
   const changed =

@@ -28,6 +28,8 @@ export interface SimulatorOptions {
   readonly speed?: number | undefined;
   /** Certificates in PEM that are trusted for wss beside the usual ones. */
   readonly trusted?: readonly string[] | undefined;
+  /** Values of configuration keys that it has from the factory, also of those that cannot be set. */
+  readonly configuration?: Readonly<Record<string, string>> | undefined;
   /** Something that the snapshot shows has changed. */
   readonly onChange?: (() => void) | undefined;
   readonly onBug: (error: unknown) => void;
@@ -118,7 +120,7 @@ export const createSimulatedChargePoint = (options: SimulatorOptions): Simulated
 export const createDevice = (options: SimulatorOptions, changed: () => void): Device => {
   const { identity, url, connectors } = options;
   const timers = createTimers(options.speed ?? 1);
-  const configuration = createConfiguration(connectors);
+  const configuration = createConfiguration(connectors, options.configuration);
   const certificates = createCertificateStore();
   let clockOffsetMs = 0;
   const link = createLink({

@@ -41,6 +41,7 @@ export const keyDefinitions = (connectors: number): Readonly<Record<string, KeyD
   AllowOfflineTxForUnknownId: { value: 'false', accepts: boolean },
   AuthorizationCacheEnabled: { value: 'true', accepts: boolean },
   AuthorizeRemoteTxRequests: { value: 'false', accepts: boolean },
+  BlinkRepeat: { value: '3', accepts: integer(0, 100) },
   ClockAlignedDataInterval: { value: '0', accepts: seconds },
   ConnectionTimeOut: { value: '60', accepts: integer(1, 3600) },
   ConnectorPhaseRotation: {
@@ -62,7 +63,12 @@ export const keyDefinitions = (connectors: number): Readonly<Record<string, KeyD
   NumberOfConnectors: fixed(connectors),
   ResetRetries: { value: '1', accepts: integer(0, 10) },
   StopTransactionOnEVSideDisconnect: fixed(true),
+  // Begin and end.
+  StopTransactionMaxMeterValues: fixed(2),
   StopTransactionOnInvalidId: { value: 'true', accepts: boolean },
+  // It knows no measurand that a StopTransaction could tell of every interval (errata 3.14.4).
+  StopTxnAlignedData: { value: '', accepts: (text) => text === '' },
+  StopTxnAlignedDataMaxLength: fixed(0),
   StopTxnSampledData: { value: '', accepts: knownMeasurands },
   StopTxnSampledDataMaxLength: fixed(maxMeasurands),
   SupportedFeatureProfiles: fixed(

@@ -24,7 +24,11 @@ interface Entry extends KeyDefinition {
   readonly key: string;
 }
 
-export const createConfiguration = (connectors: number): Configuration => {
+/** `preset` are values that it has from the factory instead of the usual ones, read-only ones too. */
+export const createConfiguration = (
+  connectors: number,
+  preset: Readonly<Record<string, string>> = {},
+): Configuration => {
   // Keys are CiString50: upper and lower case are the same.
   const entries = new Map<string, Entry>(
     Object.entries(keyDefinitions(connectors)).map(([key, definition]) => [
@@ -33,6 +37,7 @@ export const createConfiguration = (connectors: number): Configuration => {
     ]),
   );
   const values = new Map([...entries].map(([name, { value }]) => [name, value]));
+  for (const [key, value] of Object.entries(preset)) values.set(key.toLowerCase(), value);
   const afterReboot = new Map<string, string>();
 
   const text = (key: string): string => {

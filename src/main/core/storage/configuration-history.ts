@@ -16,11 +16,11 @@ export const recordKeyChange = (storage: Storage, change: Omit<StoredChange, 'id
   storage.run(storage.build.insertInto('configuration_key_change').values(change));
   storage
     .statement(
-      `DELETE FROM configuration_key_change WHERE chargePointId = ?1 AND key = ?2 AND id <= (
-         SELECT id FROM configuration_key_change WHERE chargePointId = ?1 AND key = ?2
+      `DELETE FROM configuration_key_change WHERE chargePointId = ? AND key = ? AND id <= (
+         SELECT id FROM configuration_key_change WHERE chargePointId = ? AND key = ?
          ORDER BY id DESC LIMIT 1 OFFSET ${changesPerKey})`,
     )
-    .run(change.chargePointId, change.key);
+    .run(change.chargePointId, change.key, change.chargePointId, change.key);
 };
 
 /** Newest first, of all keys or of one. */

@@ -71,11 +71,11 @@ export const recordSnapshot = (
     ) as StoredSnapshot;
   storage
     .statement(
-      `DELETE FROM configuration_snapshot WHERE chargePointId = ?1 AND id <= (
-         SELECT id FROM configuration_snapshot WHERE chargePointId = ?1
+      `DELETE FROM configuration_snapshot WHERE chargePointId = ? AND id <= (
+         SELECT id FROM configuration_snapshot WHERE chargePointId = ?
          ORDER BY id DESC LIMIT 1 OFFSET ${snapshotsPerChargePoint})`,
     )
-    .run(chargePointId);
+    .run(chargePointId, chargePointId);
   return row;
 };
 

@@ -1,20 +1,10 @@
+import { escapeHtml } from './html';
 import type { ExchangeDetail } from './model/message';
 
 // One page that needs nothing else: no script, no picture, no font, nothing from any server.
 
 /** A page with more rows is slow in every browser. */
 export const mostReported = 5_000;
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
 const style = `
 :root { color-scheme: light dark; font: 14px/1.5 system-ui, sans-serif; }

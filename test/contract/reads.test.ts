@@ -82,6 +82,9 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
   const lines = await (await bench.rest('/message.jsonl')).text();
   const trace = await bench.call('trace.import', { text: lines, last: true });
   await bench.call('trace.import', { text: lines, last: true });
+  const tariff = { currency: 'EUR', pricePerKwh: 0.45, validFrom: '2026-01-01T00:00:00Z' };
+  await bench.call('tariff.create', tariff);
+  const own = await bench.call('tariff.create', { ...tariff, cpId: 'CP1' });
   const known = {
     cpId: 'CP1',
     transactionId: String(transactionId),
@@ -99,6 +102,8 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
     runId: String(run.id),
     trace: String(trace.id),
     'trace.get id': String(trace.id),
+    'tariff.get id': String(own.id),
+    timeZone: 'Europe/Berlin',
     findingId: String((await bench.call('finding.list', { limit: 1 })).items[0]?.id),
   };
   return { bench, known };

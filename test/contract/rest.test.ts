@@ -167,8 +167,9 @@ describe('the OpenAPI document', () => {
           expect(status).toMatch(/^[1-5]\d\d$/);
       }
     }
-    // Beside the methods: events, frames, meter values, four files of messages, a trace as a file.
-    expect(ids.size).toBe(all.length + 8);
+    // Beside the methods: events, frames, meter values, four files of messages, a trace as a file,
+    // transactions, two reports as CSV and one for paper.
+    expect(ids.size).toBe(all.length + 12);
   });
 
   test('the endpoints of the replaced system are there, same paths and verbs', () => {

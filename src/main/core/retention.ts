@@ -31,7 +31,7 @@ const sparePages = 4_096;
 /** So many exchanges stay even in a database that other things have filled. */
 const newestKept = 1_000;
 const mostAttempts = 10_000;
-/** Commands, status changes and security events are small and tell a story for longer. */
+/** Commands, status changes, security events and connections are small and tell a story for longer. */
 const historyDays = 365;
 
 /** Keeps the record within the limits of the settings, from a minute after the start on. */
@@ -68,7 +68,8 @@ export const startRetention = (core: Core): Retention => {
     total += await repeat(() => deleteMarkersBefore(storage, before, rowsPerStep));
     total += await repeat(() => deleteAttemptsBefore(storage, before, rowsPerStep));
     total += await repeat(() => deleteAttemptsBeyond(storage, mostAttempts, rowsPerStep));
-    return total + (await deleteOldConnections(before));
+    // The reports tell from them when a charge point was offline.
+    return total + (await deleteOldConnections(historyBefore));
   };
 
   const deleteOldConnections = async (before: number): Promise<number> => {

@@ -13,6 +13,7 @@ import { MeterReading } from '../model/meter';
 import { SecurityEvent } from '../model/security-event';
 import { Simulator } from '../model/simulator';
 import { Tag } from '../model/tag';
+import { Tariff } from '../model/tariff';
 import { Trace } from '../model/trace';
 import { OrphanStop, Transaction } from '../model/transaction';
 import { View } from '../model/view';
@@ -59,6 +60,8 @@ export const events = {
   'chargingProfile.deleted': strictObject({ chargingProfileId: Type.Integer() }),
   /** What is installed in a charge point became another. */
   'installedProfile.changed': strictObject({ chargePointId: Type.String() }),
+  'tariff.changed': Tariff,
+  'tariff.deleted': strictObject({ id: Type.Integer() }),
   'setting.changed': Settings,
   'health.changed': Health,
   /** A notification without state of its own here: firmware, diagnostics, log, security events, DataTransfer. */

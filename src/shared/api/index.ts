@@ -11,10 +11,12 @@ import { localListMethods } from './local-list';
 import { markerMethods } from './marker';
 import { messageMethods } from './message';
 import type { InputOf, OutputOf } from './method';
+import { reportMethods } from './report';
 import { securityEventMethods } from './security-event';
 import { serverMethods } from './server';
 import { simulatorMethods } from './simulator';
 import { tagMethods } from './tag';
+import { tariffMethods } from './tariff';
 import { traceMethods } from './trace';
 import { transactionMethods } from './transaction';
 import { viewMethods } from './view';
@@ -34,9 +36,11 @@ export const methods = {
   ...findingMethods,
   ...messageMethods,
   ...securityEventMethods,
+  ...reportMethods,
   ...serverMethods,
   ...simulatorMethods,
   ...tagMethods,
+  ...tariffMethods,
   ...traceMethods,
   ...transactionMethods,
   ...viewMethods,

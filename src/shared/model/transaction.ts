@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { ConnectorId, Instant, nullable, strictObject } from './common';
+import { Cost } from './tariff';
 
 export const TransactionState = Type.Enum(['active', 'stopped', 'superseded', 'closed'], {
   description:
@@ -30,6 +31,7 @@ export const Transaction = strictObject({
   state: TransactionState,
   reservationId: nullable(Type.Integer()),
   commandId: nullable(Type.String({ description: 'The RemoteStartTransaction that caused it.' })),
+  cost: nullable(Cost),
 });
 export type Transaction = Static<typeof Transaction>;
 

@@ -88,7 +88,7 @@ describe('retention', () => {
     expect(lastRecordId(storage)).toBe(2);
   });
 
-  test('deletes old attempts and closed connections, but no open one', async () => {
+  test('deletes old attempts, and connections closed over a year ago, but no open one', async () => {
     const { retention, storage } = await createRetention();
     const knock = (at: number, path: string) =>
       recordAttempt(storage, {
@@ -112,11 +112,11 @@ describe('retention', () => {
         remoteAddress: '192.0.2.1',
         path: '/CP1',
         subprotocol: null,
-        openedAt: noon - 30 * day,
+        openedAt: noon - 400 * day,
       });
     }
-    closeConnection(storage, closed, { at: noon - 20 * day, code: 1000, reason: '' });
-    closeConnection(storage, lately, { at: noon - day, code: 1000, reason: '' });
+    closeConnection(storage, closed, { at: noon - 370 * day, code: 1000, reason: '' });
+    closeConnection(storage, lately, { at: noon - 20 * day, code: 1000, reason: '' });
     expect(await retention.runOnce()).toEqual({ deleted: 2 });
     expect(ids(storage, 'connection_attempt')).toEqual([recent]);
     expect(ids(storage, 'connection', 'connectionId')).toEqual([open, lately]);

@@ -11,10 +11,12 @@ import { findingImplementation } from './finding';
 import { localListImplementation } from './local-list';
 import { markerImplementation } from './marker';
 import { messageImplementation } from './message';
+import { reportImplementation } from './report';
 import { securityEventImplementation } from './security-event';
 import { serverImplementation } from './server';
 import { simulatorImplementation } from './simulator';
 import { tagImplementation } from './tag';
+import { tariffImplementation } from './tariff';
 import { traceImplementation } from './trace';
 import { transactionImplementation } from './transaction';
 import { viewImplementation } from './view';
@@ -34,9 +36,11 @@ export const implementation = {
   ...findingImplementation,
   ...messageImplementation,
   ...securityEventImplementation,
+  ...reportImplementation,
   ...serverImplementation,
   ...simulatorImplementation,
   ...tagImplementation,
+  ...tariffImplementation,
   ...traceImplementation,
   ...transactionImplementation,
   ...viewImplementation,

@@ -60,7 +60,8 @@ export const createReadChange = (sources: Sources): ReadChange => {
       const at = stations.get(chargePointId)?.lastSeenAt;
       return at === undefined || at === null ? undefined : { chargePointId, at: toInstant(at) };
     },
-    transaction: (id) => mapFound(findTransaction(storage, id), toTransaction),
+    transaction: (id) =>
+      mapFound(findTransaction(storage, id), (row) => toTransaction(storage, row)),
     exchange: (id) => mapFound(findExchange(storage, id), (row) => toExchange(storage, row)),
     command: (id) => mapFound(findCommand(storage, id), toCommand),
   };

@@ -25,7 +25,7 @@ export const transactionImplementation = {
     ),
 
   'transaction.get': (core, { transactionId }) =>
-    toTransaction(knownTransaction(core, transactionId)),
+    toTransaction(core.storage, knownTransaction(core, transactionId)),
 
   'transaction.meterValues': (core, { transactionId, ...paging }) => {
     knownTransaction(core, transactionId);
@@ -60,7 +60,7 @@ const announce = (core: Core, transactionId: number) => {
   const row = knownTransaction(core, transactionId);
   core.events.touch('transaction', transactionId);
   core.events.touch('chargePoint', row.chargePointId);
-  return toTransaction(row);
+  return toTransaction(core.storage, row);
 };
 
 /** Ends the transaction with the data of the stop, just as its own StopTransaction would have. */

@@ -3,6 +3,7 @@ import { Trace } from '@shared/model/trace';
 import type { ErrorCode } from '@shared/result';
 import { frameFilterMembers } from './exports';
 import { exportFiles, exportMembers } from './message-exports';
+import { reportFiles } from './report-exports';
 import { importMembers } from './trace-import';
 
 type ProblemResponses = (errors: readonly ErrorCode[]) => Record<string, object>;
@@ -32,6 +33,25 @@ const messageFiles = (problemResponses: ProblemResponses): Record<string, object
           responses: {
             '200': text(type, 'The file.', example),
             ...problemResponses(['not-found']),
+          },
+        },
+      },
+    ]),
+  );
+
+const reports = (problemResponses: ProblemResponses): Record<string, object> =>
+  Object.fromEntries(
+    Object.entries(reportFiles).map(([path, file]) => [
+      path,
+      {
+        get: {
+          operationId: file.operationId,
+          tags: [file.tag],
+          summary: file.summary,
+          parameters: [...file.members].map(([name, schema]) => queryMember(name, schema)),
+          responses: {
+            '200': text(file.type.replace(/;.*$/, ''), 'The file.', file.example),
+            ...problemResponses([]),
           },
         },
       },
@@ -87,6 +107,7 @@ export const extraPaths = (problemResponses: ProblemResponses): Record<string, o
     },
   },
   ...messageFiles(problemResponses),
+  ...reports(problemResponses),
   '/trace': {
     post: {
       operationId: 'trace.importFile',

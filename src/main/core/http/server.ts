@@ -12,6 +12,7 @@ import { addMessageExports } from './message-exports';
 import { openApiDocument } from './openapi';
 import { addJsonBodies, BODY_LIMIT } from './parse-body';
 import { problemOf, sendProblem } from './problem';
+import { addReportExports } from './report-exports';
 import { addMethodRoutes } from './routes';
 import {
   createEventStreams,
@@ -122,6 +123,7 @@ export const createHttpServer = async (options: HttpOptions): Promise<HttpServer
   addMethodRoutes(app, call);
   addExports(app, call, options.exports);
   addMessageExports(app, call);
+  addReportExports(app, call);
   await addTraceImport(app, options.exports.importTrace);
   addEvents(app, streams);
   addApiDocs(app, version, token !== undefined);

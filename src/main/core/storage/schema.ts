@@ -42,6 +42,7 @@ export interface Schema {
   known_certificate: KnownCertificateRow;
   certificate: CertificateRow;
   security_upgrade: SecurityUpgradeRow;
+  tariff: TariffRow;
 }
 
 export interface ChargePointRow {
@@ -525,4 +526,17 @@ export interface KnownCertificateRow {
   name: string;
   pem: string;
   addedAt: number;
+}
+
+export interface TariffRow {
+  id: Generated<number>;
+  /** Empty for every charge point. */
+  chargePointId: string;
+  validFrom: number;
+  currency: string;
+  perKwh: number;
+  perMinute: number;
+  startFee: number;
+  note: string;
+  changedAt: number;
 }

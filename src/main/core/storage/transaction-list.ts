@@ -1,10 +1,12 @@
 import type { Page } from '@shared/model/common';
 import type { Transaction } from '@shared/model/transaction';
+import { costOf } from '@shared/tariff-cost';
 import { type SqlBool, sql } from 'kysely';
 import { toInstant, toInstantOrNull } from './instant';
 import { limitOf, type Paging, readCursor, toPage } from './page';
 import { collect, wholeRange } from './scan';
 import type { Storage } from './storage';
+import { tariffAt } from './tariffs';
 import type { TransactionRow } from './transactions';
 
 export const countActiveTransactions = (storage: Storage): number =>
@@ -56,7 +58,12 @@ export const listTransactions = async (
     },
     limit + 1,
   );
-  return toPage(rows, limit, (row) => [row.startedAt, row.transactionId], toTransaction);
+  return toPage(
+    rows,
+    limit,
+    (row) => [row.startedAt, row.transactionId],
+    (row) => toTransaction(storage, row),
+  );
 };
 
 /** Whether an index leads to the rows in order, or they are few. */
@@ -139,7 +146,7 @@ const usedConnectors = (storage: Storage, chargePointId: string): number[] => {
   }
 };
 
-export const toTransaction = (row: TransactionRow): Transaction => ({
+export const toTransaction = (storage: Storage, row: TransactionRow): Transaction => ({
   transactionId: row.transactionId,
   chargePointId: row.chargePointId,
   connectorId: row.connectorId,
@@ -159,4 +166,11 @@ export const toTransaction = (row: TransactionRow): Transaction => ({
   state: row.state as Transaction['state'],
   reservationId: row.reservationId,
   commandId: row.commandId,
+  cost: costIn(storage, row),
 });
+
+/** By the tariff valid at its start; null without one. */
+const costIn = (storage: Storage, row: TransactionRow): Transaction['cost'] => {
+  const prices = tariffAt(storage, row.chargePointId, row.startedAt);
+  return prices === undefined ? null : costOf(row, prices);
+};

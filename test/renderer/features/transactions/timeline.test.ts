@@ -30,6 +30,7 @@ const transaction: Transaction = {
   state: 'stopped',
   reservationId: null,
   commandId: null,
+  cost: null,
 };
 
 describe('the timeline of a transaction', () => {

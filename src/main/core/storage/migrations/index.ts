@@ -8,6 +8,7 @@ import { chargingProfiles } from './015-charging-profiles';
 import { security } from './019-security';
 import { certificates } from './020-certificates';
 import { configuration } from './021-configuration';
+import { tariffs } from './022-tariffs';
 
 /** In order; a name once released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '013-local-lists': localLists,
   '015-charging-profiles': chargingProfiles,
   '021-configuration': configuration,
+  '022-tariffs': tariffs,
 };

@@ -1,0 +1,91 @@
+/** The words of the printed report; it leaves the console, so it carries its own. */
+export const depotReportWords = {
+  en: {
+    title: 'Depot report',
+    period: 'Period',
+    timeZone: 'Time zone of the days',
+    created: 'Created',
+    sum: 'Sum',
+    energy: 'Energy',
+    sessions: 'Transactions',
+    connected: 'Connected',
+    cost: 'Cost',
+    day: 'Day',
+    chargePoint: 'Charge point',
+    connector: 'Connector',
+    tag: 'Tag',
+    parent: 'Parent group',
+    noParent: 'No group',
+    byDay: 'Energy by day',
+    byChargePoint: 'Energy by charge point',
+    byTag: 'Energy by tag',
+    byParent: 'Energy by parent group',
+    occupancyByDay: 'Occupancy by day',
+    occupancyByConnector: 'Occupancy by connector',
+    available: 'Available',
+    occupied: 'Occupied',
+    faulted: 'Faulted',
+    unavailable: 'Unavailable',
+    offline: 'Offline',
+    unknown: 'Unknown',
+    faults: 'Faults',
+    nothing: 'Nothing in this period.',
+    omitted: '{{count}} further rows are in the CSV.',
+    resets: '{{count}} transactions with a register that fell: only what rose is counted.',
+    bookedAtEnd:
+      '{{count}} transactions reach over an end of a day or of the period without a reading before it: all their energy counts where they ended.',
+    notes: 'How it is counted',
+    noteDivision:
+      'A transaction over midnight is divided by its meter readings: what was counted up to the last reading before midnight belongs to the day before.',
+    noteCost:
+      'Cost follows from the tariff valid at the start of a transaction, each part rounded half up to the smallest unit of the currency, and counts where the transaction stopped.',
+    noteOccupancy:
+      'Occupancy follows from status changes by the clock of the charge point. Without a connection a connector is offline. Per cent are of the time that is known.',
+  },
+  de: {
+    title: 'Depotbericht',
+    period: 'Zeitraum',
+    timeZone: 'Zeitzone der Tage',
+    created: 'Erstellt',
+    sum: 'Summe',
+    energy: 'Energie',
+    sessions: 'Ladevorgänge',
+    connected: 'Verbunden',
+    cost: 'Kosten',
+    day: 'Tag',
+    chargePoint: 'Ladestation',
+    connector: 'Anschluss',
+    tag: 'Tag',
+    parent: 'Übergeordnete Gruppe',
+    noParent: 'Ohne Gruppe',
+    byDay: 'Energie nach Tagen',
+    byChargePoint: 'Energie nach Ladestationen',
+    byTag: 'Energie nach Tags',
+    byParent: 'Energie nach Gruppen',
+    occupancyByDay: 'Belegung nach Tagen',
+    occupancyByConnector: 'Belegung nach Anschlüssen',
+    available: 'Frei',
+    occupied: 'Belegt',
+    faulted: 'Gestört',
+    unavailable: 'Außer Betrieb',
+    offline: 'Offline',
+    unknown: 'Unbekannt',
+    faults: 'Störungen',
+    nothing: 'Nichts in diesem Zeitraum.',
+    omitted: '{{count}} weitere Zeilen stehen in der CSV-Datei.',
+    resets:
+      '{{count}} Ladevorgänge, deren Zählerstand gefallen ist: Es zählt nur, was gestiegen ist.',
+    bookedAtEnd:
+      '{{count}} Ladevorgänge reichen ohne eine Messung davor über ein Tagesende oder das Ende des Zeitraums: Ihre ganze Energie zählt dort, wo sie endeten.',
+    notes: 'Wie gezählt wird',
+    noteDivision:
+      'Ein Ladevorgang über Mitternacht wird nach seinen Messungen geteilt: Was bis zur letzten Messung vor Mitternacht gezählt war, gehört zum Vortag.',
+    noteCost:
+      'Die Kosten folgen aus dem Tarif, der beim Start des Ladevorgangs galt; jeder Teil wird kaufmännisch auf die kleinste Einheit der Währung gerundet. Sie zählen dort, wo der Ladevorgang endete.',
+    noteOccupancy:
+      'Die Belegung folgt aus den Statuswechseln nach der Uhr der Ladestation. Ohne Verbindung ist ein Anschluss offline. Prozente beziehen sich auf die bekannte Zeit.',
+  },
+} as const;
+
+export type DepotReportLanguage = keyof typeof depotReportWords;
+export type DepotReportWords = Record<keyof (typeof depotReportWords)['en'], string>;

@@ -12,6 +12,7 @@ export const errorStatus = {
   'unknown-transaction': 404,
   'unknown-command': 404,
   'unknown-tag': 404,
+  'unknown-reservation': 404,
   conflict: 409,
   offline: 409,
   'payload-too-large': 413,

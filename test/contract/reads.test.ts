@@ -85,7 +85,13 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
   const tariff = { currency: 'EUR', pricePerKwh: 0.45, validFrom: '2026-01-01T00:00:00Z' };
   await bench.call('tariff.create', tariff);
   const own = await bench.call('tariff.create', { ...tariff, cpId: 'CP1' });
+  station.onCall('ReserveNow', () => ({ status: 'Accepted' }));
+  const expiryDate = new Date(Date.now() + 3_600_000).toISOString();
+  const reserve = { cpId: 'CP1', connectorId: 1, idTag: 'T1', expiryDate };
+  await bench.call('reservation.create', reserve);
+  const { reservation } = await bench.call('reservation.create', reserve);
   const known = {
+    'reservation.get id': String(reservation.id),
     cpId: 'CP1',
     transactionId: String(transactionId),
     commandId,

@@ -21,6 +21,7 @@ import { createLog, type RootLog } from './log';
 import { createListener, type Listener, type Refusal } from './ocpp/listener';
 import { createPasswordVerifier } from './ocpp/password';
 import { GOING_AWAY } from './ocpp/session';
+import { startReservationExpiry } from './reservations';
 import { startRetention } from './retention';
 import { createAuthority } from './security/authority';
 import { startSeenTimes } from './seen-times';
@@ -122,11 +123,13 @@ const run = async (
   const retention = startRetention(core);
   const traceCleanup = startTraceCleanup(core);
   const seenTimes = startSeenTimes(core);
+  const reservationExpiry = startReservationExpiry(core);
   log.info({ ...addresses, dataDir: options.dataDir }, 'Listening.');
 
   const stop = async (): Promise<void> => {
     retention.stop();
     core.configurationRuns.stop();
+    reservationExpiry.stop();
     traceCleanup.stop();
     await core.simulators.stop();
     await listener.close();

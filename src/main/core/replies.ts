@@ -2,11 +2,10 @@
 // dropped: what belongs to nothing is recorded with a finding.
 import { isOutgoingAction, type OutgoingAction } from '@shared/ocpp/actions';
 import { ocppErrorCodes } from '@shared/ocpp/deviation';
-import { answers, callErrors } from './answers';
 import type { AnswerContext } from './answers/answer';
+import { followAnswer, followCallError } from './answers/follow';
 import { settleKeyChange } from './authorization-key';
 import { maskConfiguration, maskText } from './authorization-key-mask';
-import { inSavepoint } from './commit';
 import type { CommandEnd } from './context';
 import { type Noticed, notice, noticeDeviation } from './findings';
 import type { BadFrame, ErrorFrame, ResultFrame } from './ocpp/frame';
@@ -145,7 +144,8 @@ const read = (
   if (frame.type === 'error') {
     const { errorCode, description, details } = frame;
     noticeError(intake, known, errorCode, outcome);
-    followError(intake, known, errorCode, outcome);
+    const context = contextOf(intake, known, intake.core.now(), outcome);
+    followCallError(context, known.action, known.request, errorCode);
     return {
       outcome: 'call-error',
       callError: { code: errorCode, description, details },
@@ -201,52 +201,21 @@ const readResult = (
       latencyMs,
     };
   }
-  const context = contextOf(intake, known, outcome);
-  const onAnswer = onAnswerOf(action);
-  if (onAnswer !== undefined) {
-    follow(intake, action, () => onAnswer(context, requestOf(action, known), value));
-  }
-  outcome.noticed.push(...watchAnswered(intake, action, known.request, value, context.now));
+  const now = core.now();
+  followAnswer(contextOf(intake, known, now, outcome), action, known.request, value);
+  outcome.noticed.push(...watchAnswered(intake, action, known.request, value, now));
   return { outcome: 'answered', response: frame.payload, latencyMs };
 };
 
 const contextOf = (
   { core, station }: Intake,
   { commandId }: Known,
+  now: number,
   outcome: Outcome,
 ): AnswerContext => ({
   core,
   station,
   commandId,
-  now: core.now(),
+  now,
   after: (work) => outcome.after.push(work),
 });
-
-type Follow = (context: AnswerContext, request: unknown, reply: unknown) => void;
-
-// The registries pair each action with its follow-up; the union of all pairs cannot say so.
-const onAnswerOf = (action: OutgoingAction) => answers[action] as Follow | undefined;
-
-/** A request may have been sent as a script wrote it; what follows reads it like any other. */
-const requestOf = (action: OutgoingAction, { request }: Known): unknown =>
-  readTolerantly(action, 'request', request).value;
-
-const followError = (intake: Intake, known: Known, errorCode: string, outcome: Outcome): void => {
-  const { action } = known;
-  if (!isOutgoingAction(action)) return;
-  const onCallError = callErrors[action] as Follow | undefined;
-  if (onCallError === undefined) return;
-  const context = contextOf(intake, known, outcome);
-  follow(intake, action, () => onCallError(context, requestOf(action, known), errorCode));
-};
-
-/** A follow-up that fails is a bug of ours and must not cost the reply its place in the record. */
-const follow = ({ core, station }: Intake, action: OutgoingAction, run: () => void): void => {
-  const result = inSavepoint(core.storage, run);
-  if ('error' in result) {
-    core.log.error(
-      { err: result.error, chargePointId: station.chargePointId, action },
-      'What follows from an answer failed; this is a bug.',
-    );
-  }
-};

@@ -1,4 +1,6 @@
 // From a command's turn on the wire to its end: recorded, sent, answered or given up.
+
+import { followSent } from './answers/follow';
 import { settleKeyChange } from './authorization-key';
 import { maskRequest } from './authorization-key-mask';
 import type { CommandEnd, Connection, Core, Station } from './context';
@@ -78,6 +80,8 @@ const transmit = (core: Core, outgoing: Outgoing): void => {
         exchangeId,
         ...(action === 'RemoteStartTransaction' ? { transactionState: 'pending' } : {}),
       });
+      const follow = { core, station, commandId, now: sentAt };
+      followSent({ ...follow, after: (work) => after.push(work) }, action, payload);
     },
     committed: () => {
       if (isStale()) return;

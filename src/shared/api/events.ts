@@ -10,6 +10,7 @@ import { DataTransfer, DataTransferHandler } from '../model/data-transfer';
 import { Marker } from '../model/marker';
 import { Exchange, Finding } from '../model/message';
 import { MeterReading } from '../model/meter';
+import { Reservation } from '../model/reservation';
 import { SecurityEvent } from '../model/security-event';
 import { Simulator } from '../model/simulator';
 import { Tag } from '../model/tag';
@@ -32,6 +33,7 @@ export const events = {
   'configurationTemplate.deleted': strictObject({ id: Type.Integer() }),
   'configurationRun.changed': ConfigurationRun,
   'configurationRunRow.changed': ConfigurationRunRow,
+  'reservation.changed': Reservation,
   'transaction.changed': Transaction,
   'orphanStop.changed': OrphanStop,
   'meterValue.recorded': MeterReading,

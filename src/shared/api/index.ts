@@ -12,6 +12,7 @@ import { markerMethods } from './marker';
 import { messageMethods } from './message';
 import type { InputOf, OutputOf } from './method';
 import { reportMethods } from './report';
+import { reservationMethods } from './reservation';
 import { securityEventMethods } from './security-event';
 import { serverMethods } from './server';
 import { simulatorMethods } from './simulator';
@@ -37,6 +38,7 @@ export const methods = {
   ...messageMethods,
   ...securityEventMethods,
   ...reportMethods,
+  ...reservationMethods,
   ...serverMethods,
   ...simulatorMethods,
   ...tagMethods,

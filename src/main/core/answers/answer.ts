@@ -23,3 +23,9 @@ export type OnCallError<A extends OutgoingAction> = (
   request: TolerantRequest<A>,
   errorCode: string,
 ) => void;
+
+/** What begins with a command that goes out, in the transaction that records it. */
+export type OnSent<A extends OutgoingAction> = (
+  context: AnswerContext,
+  request: TolerantRequest<A>,
+) => void;

@@ -12,6 +12,7 @@ import { localListImplementation } from './local-list';
 import { markerImplementation } from './marker';
 import { messageImplementation } from './message';
 import { reportImplementation } from './report';
+import { reservationImplementation } from './reservation';
 import { securityEventImplementation } from './security-event';
 import { serverImplementation } from './server';
 import { simulatorImplementation } from './simulator';
@@ -37,6 +38,7 @@ export const implementation = {
   ...messageImplementation,
   ...securityEventImplementation,
   ...reportImplementation,
+  ...reservationImplementation,
   ...serverImplementation,
   ...simulatorImplementation,
   ...tagImplementation,

@@ -2,6 +2,7 @@ import type { ActionResponse } from '@shared/ocpp/actions';
 import { authorizeStart } from '../authorization';
 import { notice } from '../findings';
 import { linkRemoteStart } from '../remote-start';
+import { useReservation } from '../reservations';
 import {
   activeOnConnector,
   findRepeatedStart,
@@ -61,6 +62,14 @@ export const onStartTransaction: Handler<'StartTransaction'> = (context, request
   setStartResponse(storage, transactionId, JSON.stringify(response));
   if (!replayed) {
     linkRemoteStart(context, { connectorId: start.connectorId, idTag: start.idTag, transactionId });
+  }
+  // A refused start leaves the reservation to whom it is for (B13).
+  if (accepted) {
+    useReservation(context, {
+      ...{ connectorId: start.connectorId, idTag: start.idTag, transactionId, startedAt },
+      parentIdTag: idTagInfo.parentIdTag,
+      reservationId: request.reservationId,
+    });
   }
   context.after(() => {
     core.events.touch('transaction', transactionId);

@@ -1,4 +1,5 @@
 import { notice } from '../findings';
+import { followStatus } from '../reservations';
 import { findConnector, insertStatusChange, setConnectorStatus } from '../storage/connectors';
 import type { Handler } from './handler';
 import { noticeClock, readMessageTime } from './time';
@@ -44,6 +45,7 @@ export const onStatusNotification: Handler<'StatusNotification'> = (context, req
     );
   } else {
     setConnectorStatus(storage, status);
+    followStatus(context, { connectorId, from: known?.status ?? null, to: status.status });
   }
   context.after(() => core.events.touch('chargePoint', station.chargePointId));
   return {};

@@ -30,6 +30,8 @@ import { repeatedReply } from './repeated-reply';
 import { repeatedStart } from './repeated-start';
 import { repeatedStop } from './repeated-stop';
 import { replyToNothing } from './reply-to-nothing';
+import { reservationNotHeld } from './reservation-not-held';
+import { reservationOfOtherTag } from './reservation-of-other-tag';
 import { stopWithoutKnownId } from './stop-without-known-id';
 import { subprotocolSpelling } from './subprotocol-spelling';
 import { timestampImplausible } from './timestamp-implausible';
@@ -75,6 +77,8 @@ export const noticedRules = [
   repeatedStart,
   repeatedStop,
   replyToNothing,
+  reservationNotHeld,
+  reservationOfOtherTag,
   stopWithoutKnownId,
   subprotocolSpelling,
   timestampImplausible,

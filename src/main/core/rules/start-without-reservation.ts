@@ -15,8 +15,8 @@ export const startWithoutReservation = watch(
     labels: ['D32'],
     title: 'Starts a reserved transaction without its reservation',
     meaning:
-      'A start that ends a reservation names its reservationId. Without it the reservation stays.',
-    advice: 'Cancel the reservation by hand.',
+      'A start that ends a reservation names its reservationId. Without it the central system has to guess which one is used up: one for this tag on this connector, or on any.',
+    advice: 'Where the guess is wrong, cancel the reservation by hand.',
   },
   {
     begin: (): { reserved: readonly Reserved[] } => ({ reserved: [] }),

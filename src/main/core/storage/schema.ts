@@ -15,6 +15,7 @@ export interface Schema {
   configuration_run: ConfigurationRunTableRow;
   configuration_run_row: ConfigurationRunRowRow;
   tag: TagRow;
+  reservation: ReservationRow;
   local_list: LocalListRow;
   local_list_entry: LocalListEntryRow;
   charging_profile: ChargingProfileRow;
@@ -209,6 +210,23 @@ export interface TagRow {
   note: string;
   createdAt: number;
   changedAt: number;
+}
+
+export interface ReservationRow {
+  id: Generated<number>;
+  reservationId: number;
+  chargePointId: string;
+  connectorId: number;
+  idTag: string;
+  parentIdTag: string | null;
+  expiryDate: number;
+  state: string;
+  status: string | null;
+  createdAt: number;
+  endedAt: number | null;
+  endedBy: string | null;
+  transactionId: number | null;
+  commandId: string;
 }
 
 export interface LocalListRow {

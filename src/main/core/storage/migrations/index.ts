@@ -4,6 +4,7 @@ import { inspector } from './002-inspector';
 import { findings } from './003-findings';
 import { answerDelays } from './012-answer-delays';
 import { localLists } from './013-local-lists';
+import { reservations } from './014-reservations';
 import { chargingProfiles } from './015-charging-profiles';
 import { security } from './019-security';
 import { certificates } from './020-certificates';
@@ -16,10 +17,11 @@ export const migrations: Record<string, Migration> = {
   '002-inspector': inspector,
   '003-findings': findings,
   '012-answer-delays': answerDelays,
+  '013-local-lists': localLists,
+  '014-reservations': reservations,
+  '015-charging-profiles': chargingProfiles,
   '019-security': security,
   '020-certificates': certificates,
-  '013-local-lists': localLists,
-  '015-charging-profiles': chargingProfiles,
   '021-configuration': configuration,
   '022-tariffs': tariffs,
 };

@@ -35,6 +35,12 @@ const denyPermissions = (session: Session, developmentUrl: string | undefined): 
   );
 };
 
+/** Chromium would fetch a dictionary of the system's language, window or no window; nothing may leave this network. */
+const fetchNoDictionaries = (session: Session): void => {
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerEnabled(false);
+};
+
 const keepInside = (contents: WebContents, ownHttp: string): void => {
   let lastInput = 0;
   contents.on('input-event', (_event, input) => {
@@ -71,6 +77,7 @@ export const openWindow = (options: WindowOptions): BrowserWindow => {
       spellcheck: false,
     },
   });
+  fetchNoDictionaries(window.webContents.session);
   denyPermissions(window.webContents.session, options.developmentUrl);
   keepInside(window.webContents, options.ownHttp);
   if (state.maximized) window.maximize();

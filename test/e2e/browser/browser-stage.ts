@@ -14,23 +14,33 @@ const foreignRequests = (page: Page, httpUrl: string): string[] => {
   return foreign;
 };
 
+export interface BrowserStage extends Stage {
+  readonly httpUrl: string;
+  /** Ends the server and comes back when the page knows; `restart` brings it back. */
+  stopServer(): Promise<void>;
+}
+
 /** The headless process and its console in a browser. Closing it fails where anything reached out of this machine (A11). */
-export const openInBrowser = async (browser: Browser): Promise<Stage & { httpUrl: string }> => {
+export const openInBrowser = async (browser: Browser): Promise<BrowserStage> => {
   const dataDir = createDataDir();
   let central = await startHeadless({ dataDir: dataDir.path });
   const { ocpp, http } = central.at;
   const page = await browser.newPage({ acceptDownloads: true });
   const foreign = foreignRequests(page, http);
   let said = '';
+  const stopServer = async (): Promise<void> => {
+    await central.kill('SIGTERM');
+    said += central.stderr();
+    await page.getByText('Server not reachable').waitFor();
+  };
   await page.goto(http);
   return {
     page,
     ocppUrl: ocpp,
     httpUrl: http,
+    stopServer,
     restart: async () => {
-      await central.kill('SIGTERM');
-      said += central.stderr();
-      await page.getByText('Server not reachable').waitFor();
+      await stopServer();
       const ports = { ocppPort: portOf(ocpp), httpPort: portOf(http) };
       central = await startHeadless({ dataDir: dataDir.path, ...ports });
       // The page stays open: it finds the server again by itself.

@@ -143,7 +143,7 @@ test('A8: a wrong value is marked at its place; the message is pinned, noted and
   await chargePoint.close();
 });
 
-test('a marker stands between the messages, a view keeps a filter, and columns are remembered', async () => {
+test('a marker, a view and the columns outlive a restart', async () => {
   const { page } = stage;
   const chargePoint = await bootedChargePoint(stage, 'MARK-1');
   await goTo(page, 'Messages');
@@ -170,7 +170,10 @@ test('a marker stands between the messages, a view keeps a filter, and columns a
     .click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('columnheader', { name: 'Size' })).toHaveCount(0);
+  // A restart of the server and a new page keep what belongs to the reader.
+  await stage.restart();
   await page.reload();
+  await expect(rowOf(page, 'plugged in cable')).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Latency' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Size' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Views' }).click();

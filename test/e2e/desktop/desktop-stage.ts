@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
 import { type Desktop, launchDesktop } from '../../support/desktop';
 import { createDataDir } from '../../support/headless';
 import type { Stage } from '../story/stage';
@@ -32,13 +34,31 @@ const savedText = async (page: Page, act: () => Promise<void>): Promise<string> 
   return text;
 };
 
-/** The desktop app with its own data. */
+/** The hosts and addresses beyond this machine in what Chromium tells of its network (`--log-net-log`). */
+const foreignHosts = (netLog: string): string[] => {
+  const text = readFileSync(netLog, 'utf8');
+  // The log is there, or it would prove nothing; the pages themselves come from app:// without a network.
+  expect(text).toContain('"logEventTypes"');
+  return [...text.matchAll(/"(?:host|address|url)":"([^"]+)"/g)]
+    .map(([, place = '']) => place)
+    .filter(
+      (place) => !/^(app|data|blob|devtools):|(^|\/)(localhost|127\.0\.0\.1)(:|\/|$)/.test(place),
+    );
+};
+
+/** The desktop app with its own data. Closing it fails where anything reached out of this machine (A11). */
 export const openDesktopStage = async (): Promise<Stage> => {
   const dataDir = createDataDir();
   let desktop: Desktop;
   let ocppUrl = '';
+  const netLog = join(dataDir.path, 'net-log.json');
+  const foreign: string[] = [];
+  const quit = async (): Promise<void> => {
+    await desktop.quit();
+    foreign.push(...foreignHosts(netLog));
+  };
   const start = async (): Promise<void> => {
-    desktop = await launchDesktop({ dataDir: dataDir.path });
+    desktop = await launchDesktop({ dataDir: dataDir.path, args: [`--log-net-log=${netLog}`] });
     ocppUrl = await ocppUrlOf(desktop.page);
   };
   await start();
@@ -50,13 +70,14 @@ export const openDesktopStage = async (): Promise<Stage> => {
       return ocppUrl;
     },
     restart: async () => {
-      await desktop.quit();
+      await quit();
       await start();
     },
     savedText: (act) => savedText(desktop.page, act),
     close: async () => {
-      await desktop.quit();
+      await quit();
       dataDir.remove();
+      expect(foreign, 'A11: hosts that the window asked for').toEqual([]);
     },
   };
 };

@@ -114,6 +114,16 @@ test('a second start with the window open ends itself and opens no second window
   expect(await desktop.windowCount()).toBe(1);
 });
 
+test('a restart finds the window where it was left', async () => {
+  const { page } = desktop;
+  await page.evaluate(() => window.resizeTo(1040, 700));
+  const sizeOf = (of: Page) => of.evaluate(() => [window.outerWidth, window.outerHeight]);
+  await expect.poll(() => sizeOf(page)).toEqual([1040, 700]);
+  await desktop.quit();
+  desktop = await launchDesktop({ dataDir });
+  await expect.poll(() => sizeOf(desktop.page)).toEqual([1040, 700]);
+});
+
 test('quits with code 0 when the system asks it to', async () => {
   test.skip(process.platform === 'win32', 'Windows has no signal that asks');
   expect(await desktop.quit()).toBe(0);

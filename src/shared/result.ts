@@ -13,6 +13,7 @@ export const errorStatus = {
   'unknown-command': 404,
   'unknown-tag': 404,
   'unknown-reservation': 404,
+  'unknown-site': 404,
   conflict: 409,
   offline: 409,
   'payload-too-large': 413,

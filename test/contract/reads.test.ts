@@ -4,6 +4,7 @@ import { Value } from 'typebox/value';
 import { expect, test } from 'vitest';
 import { exampleOf } from '../../src/main/core/http/openapi-example';
 import { type Bench, startBench } from '../support/bench';
+import { until } from '../support/until';
 
 const reads = Object.entries<MethodDefinition>(methods)
   .filter(([, { http }]) => http.startsWith('GET'))
@@ -90,9 +91,11 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
   const reserve = { cpId: 'CP1', connectorId: 1, idTag: 'T1', expiryDate };
   await bench.call('reservation.create', reserve);
   const { reservation } = await bench.call('reservation.create', reserve);
+  const siteId = await measuredSite(bench);
   const known = {
     'reservation.get id': String(reservation.id),
     cpId: 'CP1',
+    siteId,
     transactionId: String(transactionId),
     commandId,
     id: String(message?.id),
@@ -113,6 +116,20 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
     findingId: String((await bench.call('finding.list', { limit: 1 })).items[0]?.id),
   };
   return { bench, known };
+};
+
+/** A site with a sample of its history; nothing is sent, because quiet is on. */
+const measuredSite = async (bench: Bench): Promise<string> => {
+  await bench.call('setting.put', { quiet: true });
+  const members = [{ chargePointId: 'CP1' }];
+  const site = { name: 'Yard', unit: 'A', limit: 63, members } as const;
+  const { siteId } = await bench.call('site.create', site);
+  await bench.call('site.create', { ...site, name: 'Other', members: [] });
+  await bench.call('site.switchOn', { siteId });
+  await until(async () => (await bench.call('site.history', { siteId })).items.length > 0);
+  await bench.call('site.switchOff', { siteId });
+  await bench.call('setting.put', { quiet: false });
+  return String(siteId);
 };
 
 /** A value of the member's name; one of the method's own goes before it. */

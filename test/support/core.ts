@@ -20,6 +20,7 @@ import { createCallQueue } from '../../src/main/core/ocpp/call-queue';
 import { createAuthority } from '../../src/main/core/security/authority';
 import { createSelfTest } from '../../src/main/core/self-test';
 import { createSimulators } from '../../src/main/core/simulator/simulators';
+import { createSites } from '../../src/main/core/sites/sites';
 import { createStations, stationOf } from '../../src/main/core/stations';
 import { allChargePoints } from '../../src/main/core/storage/charge-points';
 import { openStorage } from '../../src/main/core/storage/database';
@@ -134,6 +135,7 @@ export const createBench = async ({
       organization: () => settings.cpoName || 'OCPP Central',
     }),
     configurationRuns: createConfigurationRuns(() => core),
+    sites: createSites(() => core),
     now: () => clock.now,
     settings: () => settings,
     applySettings: (stored) => {

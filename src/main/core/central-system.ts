@@ -28,6 +28,7 @@ import { startSeenTimes } from './seen-times';
 import { createSelfTest } from './self-test';
 import { fixedByOptions } from './settings-in-force';
 import { createSimulators } from './simulator/simulators';
+import { createSites } from './sites/sites';
 import { listening } from './startup';
 import { createStations, stationOf } from './stations';
 import { recordAttempt, toAttempt } from './storage/attempts';
@@ -124,6 +125,7 @@ const run = async (
   const traceCleanup = startTraceCleanup(core);
   const seenTimes = startSeenTimes(core);
   const reservationExpiry = startReservationExpiry(core);
+  core.sites.start();
   log.info({ ...addresses, dataDir: options.dataDir }, 'Listening.');
 
   const stop = async (): Promise<void> => {
@@ -131,6 +133,7 @@ const run = async (
     core.configurationRuns.stop();
     reservationExpiry.stop();
     traceCleanup.stop();
+    core.sites.stop();
     await core.simulators.stop();
     await listener.close();
     connections.closeAll(GOING_AWAY, 'The central system is stopping.');
@@ -238,6 +241,7 @@ const createCore = (
       organization: () => settings.cpoName || 'OCPP Central',
     }),
     configurationRuns: createConfigurationRuns(() => core),
+    sites: createSites(() => core),
     now: Date.now,
     settings: () => settings,
     applySettings: (stored) => {

@@ -59,6 +59,7 @@ export const createConnections = (core: Core, firstId: number): Connections => {
     noticeOn(core, session, watchConnected({ core, station }, { subprotocol }, openedAt));
     replaceOlder(station, session);
     station.connections.push(session);
+    core.sites.connected(station.chargePointId);
     core.log.info(
       { chargePointId: station.chargePointId, remoteAddress: knock.remoteAddress },
       'A charge point connected.',
@@ -107,6 +108,7 @@ export const createConnections = (core: Core, firstId: number): Connections => {
     logFailure(core, write, 'The end of a connection could not be stored.');
     core.log.info({ chargePointId: station.chargePointId, code, reason }, 'A connection ended.');
     core.events.touch('chargePoint', station.chargePointId);
+    core.sites.changed(station.chargePointId);
     if (open.size === 0) onEmpty?.();
   };
 

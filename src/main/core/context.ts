@@ -17,6 +17,7 @@ import type { Watching } from './rules/engine';
 import type { Authority } from './security/authority';
 import type { SelfTest } from './self-test';
 import type { Simulators } from './simulator/simulators';
+import type { Sites } from './sites/sites';
 import type { Storage } from './storage/storage';
 import type { CentralSystemOptions } from './types';
 
@@ -127,6 +128,8 @@ export interface Core {
   readonly authority: Authority;
   /** Templates that are being given to charge points. */
   readonly configurationRuns: ConfigurationRuns;
+  /** Groups of charge points that keep a power limit. */
+  readonly sites: Sites;
   now(): number;
   /** The settings in force: stored ones, overridden by flags. */
   settings(): Settings;

@@ -13,6 +13,7 @@ import { MeterReading } from '../model/meter';
 import { Reservation } from '../model/reservation';
 import { SecurityEvent } from '../model/security-event';
 import { Simulator } from '../model/simulator';
+import { Site, SiteId, SitePlan } from '../model/site';
 import { Tag } from '../model/tag';
 import { Tariff } from '../model/tariff';
 import { Trace } from '../model/trace';
@@ -50,6 +51,9 @@ export const events = {
   'attempt.changed': ConnectionAttempt,
   'simulator.changed': Simulator,
   'simulator.removed': strictObject({ simulatorId: Type.String() }),
+  'site.changed': Site,
+  'site.deleted': strictObject({ siteId: SiteId }),
+  'sitePlan.changed': SitePlan,
   'tag.changed': Tag,
   'tag.deleted': strictObject({ idTag: Type.String() }),
   'securityEvent.recorded': SecurityEvent,

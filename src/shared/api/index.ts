@@ -16,6 +16,7 @@ import { reservationMethods } from './reservation';
 import { securityEventMethods } from './security-event';
 import { serverMethods } from './server';
 import { simulatorMethods } from './simulator';
+import { siteMethods } from './site';
 import { tagMethods } from './tag';
 import { tariffMethods } from './tariff';
 import { traceMethods } from './trace';
@@ -41,6 +42,7 @@ export const methods = {
   ...reservationMethods,
   ...serverMethods,
   ...simulatorMethods,
+  ...siteMethods,
   ...tagMethods,
   ...tariffMethods,
   ...traceMethods,

@@ -57,6 +57,7 @@ export const chargePointImplementation = {
   'chargePoint.delete': async (core, { cpId }) => {
     const station = knownStation(core, cpId);
     await core.commit.write(() => deleteChargePoint(core.storage, cpId));
+    core.sites.removed(cpId);
     core.stations.remove(cpId);
     for (const connection of [...station.connections]) {
       connection.close(1000, 'This charge point was removed.');

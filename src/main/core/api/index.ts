@@ -16,6 +16,7 @@ import { reservationImplementation } from './reservation';
 import { securityEventImplementation } from './security-event';
 import { serverImplementation } from './server';
 import { simulatorImplementation } from './simulator';
+import { siteImplementation } from './site';
 import { tagImplementation } from './tag';
 import { tariffImplementation } from './tariff';
 import { traceImplementation } from './trace';
@@ -41,6 +42,7 @@ export const implementation = {
   ...reservationImplementation,
   ...serverImplementation,
   ...simulatorImplementation,
+  ...siteImplementation,
   ...tagImplementation,
   ...tariffImplementation,
   ...traceImplementation,

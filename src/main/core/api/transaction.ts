@@ -60,6 +60,7 @@ const announce = (core: Core, transactionId: number) => {
   const row = knownTransaction(core, transactionId);
   core.events.touch('transaction', transactionId);
   core.events.touch('chargePoint', row.chargePointId);
+  core.sites.changed(row.chargePointId);
   return toTransaction(core.storage, row);
 };
 

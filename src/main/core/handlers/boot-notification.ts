@@ -36,6 +36,7 @@ export const onBootNotification: Handler<'BootNotification'> = (context, request
   context.after(() => {
     station.bootStatus = status;
     core.events.touch('chargePoint', station.chargePointId);
+    core.sites.doubt(station.chargePointId);
     core.events.emit('configuration.changed', { chargePointId: station.chargePointId });
     if (status === 'Accepted') readInForce(context, inForce);
   });

@@ -85,6 +85,9 @@ const updateFigures = (
       ),
     );
   }
-  context.after(() => core.events.touch('transaction', transaction.transactionId));
+  context.after(() => {
+    core.events.touch('transaction', transaction.transactionId);
+    core.sites.changed(transaction.chargePointId);
+  });
   return row;
 };

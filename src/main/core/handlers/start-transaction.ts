@@ -74,6 +74,7 @@ export const onStartTransaction: Handler<'StartTransaction'> = (context, request
   context.after(() => {
     core.events.touch('transaction', transactionId);
     core.events.touch('chargePoint', chargePointId);
+    core.sites.changed(chargePointId);
   });
   return response;
 };

@@ -47,6 +47,9 @@ export const onStatusNotification: Handler<'StatusNotification'> = (context, req
     setConnectorStatus(storage, status);
     followStatus(context, { connectorId, from: known?.status ?? null, to: status.status });
   }
-  context.after(() => core.events.touch('chargePoint', station.chargePointId));
+  context.after(() => {
+    core.events.touch('chargePoint', station.chargePointId);
+    core.sites.changed(station.chargePointId);
+  });
   return {};
 };

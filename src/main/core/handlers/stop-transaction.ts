@@ -75,6 +75,7 @@ const end = (
   context.after(() => {
     core.events.touch('transaction', row.transactionId);
     core.events.touch('chargePoint', station.chargePointId);
+    core.sites.changed(station.chargePointId);
   });
 };
 

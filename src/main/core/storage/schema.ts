@@ -44,6 +44,11 @@ export interface Schema {
   certificate: CertificateRow;
   security_upgrade: SecurityUpgradeRow;
   tariff: TariffRow;
+  site: SiteRow;
+  site_member: SiteMemberRow;
+  site_profile: SiteProfileRow;
+  site_sample: SiteSampleRow;
+  triggered_exchange: TriggeredExchangeRow;
 }
 
 export interface ChargePointRow {
@@ -557,4 +562,57 @@ export interface TariffRow {
   startFee: number;
   note: string;
   changedAt: number;
+}
+export interface SiteRow {
+  siteId: Generated<number>;
+  name: string;
+  unit: string;
+  limit: number;
+  strategy: string;
+  minimumAmps: number;
+  turnMinutes: number;
+  volts: number;
+  enabled: number;
+  createdAt: number;
+  changedAt: number;
+}
+
+export interface SiteMemberRow {
+  chargePointId: string;
+  siteId: number;
+  maxAmps: number;
+  phases: number;
+}
+
+export interface SiteProfileRow {
+  chargePointId: string;
+  /** 0 is the default for whatever starts. */
+  connectorId: number;
+  siteId: number;
+  transactionId: number | null;
+  /** In the unit of the site, as `asked`: what it accepted last, and what it has not answered. */
+  accepted: number | null;
+  asked: number | null;
+  sentUnit: string;
+  sentLimit: number;
+  commandId: string | null;
+  at: number;
+}
+
+export interface SiteSampleRow {
+  id: Generated<number>;
+  siteId: number;
+  at: number;
+  limit: number;
+  allowed: number;
+  reserve: number;
+  measured: number | null;
+  charging: number;
+  waiting: number;
+}
+
+export interface TriggeredExchangeRow {
+  exchangeId: number;
+  commandId: string;
+  afterMs: number;
 }

@@ -6,6 +6,7 @@ import { answerDelays } from './012-answer-delays';
 import { localLists } from './013-local-lists';
 import { reservations } from './014-reservations';
 import { chargingProfiles } from './015-charging-profiles';
+import { sites } from './016-sites';
 import { security } from './019-security';
 import { certificates } from './020-certificates';
 import { configuration } from './021-configuration';
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '020-certificates': certificates,
   '021-configuration': configuration,
   '022-tariffs': tariffs,
+  '016-sites': sites,
 };

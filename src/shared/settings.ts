@@ -145,6 +145,12 @@ export const Settings = strictObject({
     description:
       'Stands as organization in our certificates, and has to stand in the certificate of a charge point. Empty: not checked.',
   }),
+  certificateRequests: Type.Enum(['ask', 'sign', 'reject'], {
+    default: 'ask',
+    title: 'Certificate requests of charge points',
+    description:
+      'ask: a person decides on each SignCertificate. sign: what fits the charge point gets its certificate at once. reject: answered Rejected.',
+  }),
   requiredSecurityProfile: Type.Integer({
     default: 0,
     minimum: 0,
@@ -172,6 +178,7 @@ export const Settings = strictObject({
 });
 export type Settings = Static<typeof Settings>;
 export type SettingName = keyof Settings;
+export type CertificateRequestPolicy = Settings['certificateRequests'];
 
 /** The settings as they are on a new installation. */
 export const defaultSettings: Settings = Object.fromEntries(

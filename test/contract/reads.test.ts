@@ -3,6 +3,7 @@ import type { MethodDefinition } from '@shared/api/method';
 import { Value } from 'typebox/value';
 import { expect, test } from 'vitest';
 import { exampleOf } from '../../src/main/core/http/openapi-example';
+import { createCertificateStore } from '../../src/main/core/simulator/certificates';
 import { type Bench, startBench } from '../support/bench';
 import { until } from '../support/until';
 
@@ -56,6 +57,15 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
   const { commandId } = await bench.call('command.softReset', { cpId: 'CP1' });
   for (const type of ['StartupOfTheDevice', 'InvalidMessages']) {
     await station.call('SecurityEventNotification', { type, timestamp });
+  }
+  await bench.call('setting.put', { certificateRequests: 'sign' });
+  station.onCall('CertificateSigned', () => ({ status: 'Accepted' }));
+  for (const certificates of [1, 2]) {
+    const csr = createCertificateStore().createRequest('CP1', '');
+    await station.call('SignCertificate', { csr });
+    await until(
+      async () => (await bench.call('clientCertificate.list', {})).items.length === certificates,
+    );
   }
   for (const vendorId of ['com.example', 'com.other']) {
     await station.call('DataTransfer', { vendorId, messageId: 'Ping' });

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { element, sequenceOf } from '../../src/main/core/simulator/der';
+import { element, sequenceOf } from '../../src/main/core/ocpp/der';
 
 export interface TestCertificate {
   readonly pem: string;

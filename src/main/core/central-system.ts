@@ -32,6 +32,7 @@ import { createSites } from './sites/sites';
 import { listening } from './startup';
 import { createStations, stationOf } from './stations';
 import { recordAttempt, toAttempt } from './storage/attempts';
+import { endLeftRequests } from './storage/certificate-requests';
 import { allChargePoints } from './storage/charge-points';
 import { endLeftCommands, endLeftRemoteStarts } from './storage/commands';
 import { stopLeftRuns } from './storage/configuration-runs';
@@ -166,6 +167,7 @@ const settleLeftovers = (storage: Storage, now: number): void => {
       endLeftCommands(storage, now);
       endLeftRemoteStarts(storage);
       stopLeftRuns(storage, now);
+      endLeftRequests(storage);
       closeLeftConnections(storage, now);
     })
     .immediate();

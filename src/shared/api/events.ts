@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { ConnectionAttempt } from '../model/attempt';
+import { CertificateRequest, ClientCertificate } from '../model/certificate-request';
 import { ChargePoint } from '../model/charge-point';
 import { LibraryProfile } from '../model/charging-profile';
 import { Command } from '../model/command';
@@ -59,6 +60,9 @@ export const events = {
   'securityEvent.recorded': SecurityEvent,
   /** How many critical ones nobody has seen, after one more came or some were marked. */
   'securityEvent.seen': strictObject({ critical: Type.Integer() }),
+  'certificateRequest.changed': CertificateRequest,
+  'clientCertificate.changed': ClientCertificate,
+  'installedCertificates.changed': strictObject({ chargePointId: Type.String() }),
   'dataTransfer.received': DataTransfer,
   'dataTransferHandler.changed': DataTransferHandler,
   'dataTransferHandler.deleted': strictObject({ id: Type.Integer() }),

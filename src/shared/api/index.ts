@@ -1,4 +1,5 @@
 import { authorizationKeyMethods } from './authorization-key';
+import { certificateRequestMethods } from './certificate-request';
 import { chargePointMethods } from './charge-point';
 import { chargingProfileMethods } from './charging-profile';
 import { commandMethods } from './command';
@@ -7,6 +8,7 @@ import { configurationRunMethods } from './configuration-run';
 import { configurationTemplateMethods } from './configuration-template';
 import { dataTransferMethods } from './data-transfer';
 import { findingMethods } from './finding';
+import { installedCertificateMethods } from './installed-certificate';
 import { localListMethods } from './local-list';
 import { markerMethods } from './marker';
 import { messageMethods } from './message';
@@ -26,6 +28,7 @@ import { viewMethods } from './view';
 /** Every method of the API. From an entry come the typed call, the IPC, the REST route and OpenAPI. */
 export const methods = {
   ...authorizationKeyMethods,
+  ...certificateRequestMethods,
   ...chargePointMethods,
   ...chargingProfileMethods,
   ...commandMethods,
@@ -34,6 +37,7 @@ export const methods = {
   ...configurationMethods,
   ...configurationRunMethods,
   ...configurationTemplateMethods,
+  ...installedCertificateMethods,
   ...markerMethods,
   ...findingMethods,
   ...messageMethods,

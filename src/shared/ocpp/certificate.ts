@@ -11,6 +11,9 @@ export const certificateUse = oneOf(
 );
 export type CertificateUse = Static<typeof certificateUse>;
 
+export const isCertificateUse = (text: string | undefined): text is CertificateUse =>
+  text === 'CentralSystemRootCertificate' || text === 'ManufacturerRootCertificate';
+
 /** The name of an installed certificate (OCPP 1.6 Security §6.1). */
 export const certificateHashData = closed(
   {
@@ -34,3 +37,12 @@ export type CertificateHashData = Static<typeof certificateHashData>;
 /** A PEM text of at most the given length. */
 export const pem = (maxLength: number, hint: Hint = {}) =>
   Type.String({ examples: ['-----BEGIN CERTIFICATE-----\n...'], ...hint, maxLength });
+
+/** Hashes and numbers are CiStrings, and some write the zeroes in front of a number. */
+export const sameHashData = (a: CertificateHashData, b: CertificateHashData): boolean =>
+  a.hashAlgorithm === b.hashAlgorithm &&
+  (['issuerNameHash', 'issuerKeyHash', 'serialNumber'] as const).every(
+    (member) => normalized(a[member]) === normalized(b[member]),
+  );
+
+const normalized = (hex: string): string => hex.toLowerCase().replace(/^0+(?=.)/, '');

@@ -1,11 +1,17 @@
 import type { OutgoingAction } from '@shared/ocpp/actions';
 import type { OnAnswer, OnCallError, OnSent } from './answer';
 import { onCancelReservation } from './cancel-reservation';
+import { onCertificateSigned } from './certificate-signed';
 import { onChangeAvailability } from './change-availability';
 import { onChangeConfiguration } from './change-configuration';
 import { onClearChargingProfile, onSetChargingProfile } from './charging-profile';
 import { onGetConfiguration } from './get-configuration';
 import { onGetLocalListVersion } from './get-local-list-version';
+import {
+  onDeleteCertificate,
+  onGetInstalledCertificateIds,
+  onInstallCertificate,
+} from './installed-certificates';
 import { onRemoteStartTransaction } from './remote-start-transaction';
 import { onReserveNow, onReserveNowError, onReserveNowSent } from './reserve-now';
 import { onSendLocalList, onSendLocalListError } from './send-local-list';
@@ -13,10 +19,14 @@ import { onSendLocalList, onSendLocalListError } from './send-local-list';
 /** Commands whose answer changes what is known here; the others are only recorded. */
 export const answers: { readonly [A in OutgoingAction]?: OnAnswer<A> } = {
   CancelReservation: onCancelReservation,
+  CertificateSigned: onCertificateSigned,
   ChangeAvailability: onChangeAvailability,
   ChangeConfiguration: onChangeConfiguration,
   ClearChargingProfile: onClearChargingProfile,
+  DeleteCertificate: onDeleteCertificate,
   GetConfiguration: onGetConfiguration,
+  GetInstalledCertificateIds: onGetInstalledCertificateIds,
+  InstallCertificate: onInstallCertificate,
   GetLocalListVersion: onGetLocalListVersion,
   RemoteStartTransaction: onRemoteStartTransaction,
   ReserveNow: onReserveNow,

@@ -1,5 +1,6 @@
 import type { Implementation } from '../context';
 import { authorizationKeyImplementation } from './authorization-key';
+import { certificateRequestImplementation } from './certificate-request';
 import { chargePointImplementation } from './charge-point';
 import { chargingProfileImplementation } from './charging-profile';
 import { commandImplementation } from './command';
@@ -8,6 +9,7 @@ import { configurationRunImplementation } from './configuration-run';
 import { configurationTemplateImplementation } from './configuration-template';
 import { dataTransferImplementation } from './data-transfer';
 import { findingImplementation } from './finding';
+import { installedCertificateImplementation } from './installed-certificate';
 import { localListImplementation } from './local-list';
 import { markerImplementation } from './marker';
 import { messageImplementation } from './message';
@@ -26,6 +28,7 @@ import { viewImplementation } from './view';
 /** What every method of the API does; the gate in call.ts has checked the input. */
 export const implementation = {
   ...authorizationKeyImplementation,
+  ...certificateRequestImplementation,
   ...chargePointImplementation,
   ...chargingProfileImplementation,
   ...commandImplementation,
@@ -34,6 +37,7 @@ export const implementation = {
   ...configurationImplementation,
   ...configurationRunImplementation,
   ...configurationTemplateImplementation,
+  ...installedCertificateImplementation,
   ...markerImplementation,
   ...findingImplementation,
   ...messageImplementation,

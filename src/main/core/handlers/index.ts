@@ -40,6 +40,5 @@ export const readOnlyActions: ReadonlySet<IncomingAction> = new Set([
   'FirmwareStatusNotification',
   'Heartbeat',
   'LogStatusNotification',
-  'SignCertificate',
   'SignedFirmwareStatusNotification',
 ]);

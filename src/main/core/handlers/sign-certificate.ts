@@ -1,8 +1,50 @@
-import type { Handler } from './handler';
+import { announce, judge, problemsOf, signRequest } from '../certificate-signing';
+import { readRequestFacts } from '../ocpp/certificate-request';
+import { mayAct } from '../quiet';
+import { forgetOldRequests, insertRequest, subjectOf } from '../storage/certificate-requests';
+import type { Handler, HandlerContext } from './handler';
 import { announceNotification } from './notification';
 
-/** OCPP 1.6 Security §5.17: there is no certificate authority here, so every request is rejected. */
+const keptOfOne = 200;
+
+/**
+ * OCPP 1.6 Security §5.17: Accepted means that a certificate may follow with CertificateSigned.
+ * What no certificate can be issued for is Rejected at once (white paper A02.FR.12).
+ */
 export const onSignCertificate: Handler<'SignCertificate'> = (context, request) => {
   announceNotification(context, 'SignCertificate', request);
-  return { status: 'Rejected' };
+  const state = take(context, request.csr ?? '');
+  return { status: state === 'rejected' ? 'Rejected' : 'Accepted' };
+};
+
+const take = (context: HandlerContext, csr: string): string => {
+  const { core, storage, settings, station, now, exchangeId } = context;
+  const { chargePointId } = station;
+  const facts = readRequestFacts(csr);
+  const unusable = facts === undefined ? 'It is no PKCS #10 request in PEM.' : facts.problem;
+  const problems = facts === undefined ? [] : problemsOf(core, station, facts);
+  const verdict =
+    unusable === null
+      ? judge(settings.certificateRequests, problems, !mayAct(core))
+      : { state: 'rejected' as const, message: unusable, signNow: false };
+  const { id } = insertRequest(storage, {
+    chargePointId,
+    at: now,
+    csr: csr.slice(0, 10_000),
+    subject: subjectOf(facts?.organization ?? '', facts?.commonName ?? ''),
+    keyType: facts?.keyType ?? '',
+    problems: JSON.stringify(problems),
+    state: verdict.state,
+    message: verdict.message,
+    exchangeId,
+  });
+  forgetOldRequests(storage, chargePointId, keptOfOne);
+  context.after(() => {
+    announce(core, id);
+    if (!verdict.signNow) return;
+    signRequest(core, id, 'automatic').catch((error: unknown) =>
+      core.log.error({ err: error, chargePointId }, 'A certificate request could not be signed.'),
+    );
+  });
+  return verdict.state;
 };

@@ -1,13 +1,12 @@
-import {
-  createHash,
-  generateKeyPairSync,
-  type KeyObject,
-  sign,
-  X509Certificate,
-} from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, sign, X509Certificate } from 'node:crypto';
 import type { ActionResponse } from '@shared/ocpp/actions';
-import type { CertificateHashData, CertificateUse } from '@shared/ocpp/certificate';
-import { type CertificateParts, element, partsOf, sequenceOf } from './der';
+import {
+  type CertificateHashData,
+  type CertificateUse,
+  sameHashData,
+} from '@shared/ocpp/certificate';
+import { hashDataOf } from '../ocpp/certificate-hash';
+import { type CertificateParts, element, partsOf, sequenceOf } from '../ocpp/der';
 
 /** What a simulated charge point holds of certificates (OCPP 1.6 Security §4 to §6). */
 export interface CertificateStore {
@@ -34,21 +33,6 @@ interface Installed {
   readonly parts: CertificateParts;
 }
 
-type HashAlgorithm = CertificateHashData['hashAlgorithm'];
-
-const hash = (algorithm: HashAlgorithm, bytes: Buffer): string =>
-  createHash(algorithm.toLowerCase()).update(bytes).digest('hex');
-
-/** Hexadecimal without leading zeroes (Security §6.1). */
-const serialOf = ({ serialNumber }: CertificateParts): string =>
-  serialNumber.toString('hex').replace(/^0+(?=.)/, '');
-
-/** Hashes and numbers are CiStrings: upper and lower case are the same. */
-const sameHashData = (a: CertificateHashData, b: CertificateHashData): boolean =>
-  (['issuerNameHash', 'issuerKeyHash', 'serialNumber'] as const).every(
-    (member) => a[member].toLowerCase() === b[member].toLowerCase(),
-  );
-
 /** Reads a certificate that is valid now; undefined where it is none. */
 export const readCertificate = (pem: string, now: number): X509Certificate | undefined => {
   try {
@@ -72,13 +56,6 @@ export const createCertificateStore = (): CertificateStore => {
     installed.find((other) => other.parts.subjectName.equals(parts.issuerName))?.parts.publicKey ??
     parts.publicKey;
 
-  const hashDataOf = (one: Installed, hashAlgorithm: HashAlgorithm): CertificateHashData => ({
-    hashAlgorithm,
-    issuerNameHash: hash(hashAlgorithm, one.parts.issuerName),
-    issuerKeyHash: hash(hashAlgorithm, issuerKeyOf(one)),
-    serialNumber: serialOf(one.parts),
-  });
-
   return {
     install: (use, pem, limit, now) => {
       const certificate = readCertificate(pem, now);
@@ -92,10 +69,12 @@ export const createCertificateStore = (): CertificateStore => {
       return 'Accepted';
     },
     list: (use) =>
-      installed.filter((one) => one.use === use).map((one) => hashDataOf(one, 'SHA256')),
+      installed
+        .filter((one) => one.use === use)
+        .map((one) => hashDataOf(one.parts, issuerKeyOf(one), 'SHA256')),
     remove: (data) => {
       const found = installed.find((one) =>
-        sameHashData(hashDataOf(one, data.hashAlgorithm), data),
+        sameHashData(hashDataOf(one.parts, issuerKeyOf(one), data.hashAlgorithm), data),
       );
       if (found === undefined) return 'NotFound';
       installed = installed.filter((one) => one !== found);

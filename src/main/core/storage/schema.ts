@@ -529,7 +529,8 @@ export interface CertificateRequestRow {
   problems: string;
   state: string;
   message: string | null;
-  certificateSerial: string | null;
+  certificateId: number | null;
+  commandId: string | null;
   decidedAt: number | null;
   exchangeId: number;
 }

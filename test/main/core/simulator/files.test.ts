@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { OutgoingAction } from '@shared/ocpp/actions';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readElements } from '../../../../src/main/core/simulator/der';
+import { readElements } from '../../../../src/main/core/ocpp/der';
 import { shareBench } from '../../../support/bench';
 import { createCertificate } from '../../../support/certificate';
 import { startSimulator, type TestSimulator } from '../../../support/simulator';

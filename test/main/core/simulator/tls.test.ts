@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { expect, onTestFinished, test } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { readElements } from '../../../../src/main/core/ocpp/der';
 import { createSimulatedChargePoint } from '../../../../src/main/core/simulator/charge-point';
-import { readElements } from '../../../../src/main/core/simulator/der';
 import { createCertificate } from '../../../support/certificate';
 import { until } from '../../../support/until';
 

@@ -66,10 +66,13 @@ const statements = [
     problems TEXT NOT NULL,
     state TEXT NOT NULL,
     message TEXT,
-    certificateSerial TEXT,
+    certificateId INTEGER,
+    commandId TEXT,
     decidedAt INTEGER,
     exchangeId INTEGER NOT NULL
   ) STRICT`,
+  `CREATE INDEX certificate_request_command ON certificate_request (commandId)
+    WHERE commandId IS NOT NULL`,
   `CREATE INDEX certificate_request_charge_point ON certificate_request (chargePointId, id)`,
 
   // What GetInstalledCertificateIds last told, and certificates we can name by their hashes.

@@ -82,7 +82,15 @@ const sections: readonly { name: SectionName; names: readonly SettingName[] }[] 
   { name: 'addresses', names: ['host', 'ocppPort', 'pathPrefix', 'httpPort'] },
   {
     name: 'security',
-    names: ['plain', 'tls', 'ocppTlsPort', 'requiredSecurityProfile', 'cpoName', 'serverNames'],
+    names: [
+      'plain',
+      'tls',
+      'ocppTlsPort',
+      'requiredSecurityProfile',
+      'cpoName',
+      'certificateRequests',
+      'serverNames',
+    ],
   },
 ];
 

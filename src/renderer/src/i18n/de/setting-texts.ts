@@ -85,6 +85,10 @@ export const settingTexts: Partial<Record<SettingName, { title: string; help: st
     title: 'Name des Betreibers (CPO)',
     help: 'Steht als Organisation in unseren Zertifikaten und muss im Zertifikat einer Ladestation stehen. Leer: wird nicht geprüft.',
   },
+  certificateRequests: {
+    title: 'Zertifikatsanfragen der Ladestationen',
+    help: 'ask: ein Mensch entscheidet über jedes SignCertificate. sign: was zur Ladestation passt, bekommt sein Zertifikat sofort. reject: wird mit Rejected beantwortet.',
+  },
   requiredSecurityProfile: {
     title: 'Verlangtes Sicherheitsprofil',
     help: 'Verbindungen, die weniger erreichen, werden abgewiesen. 0: keines, 1: Passwort, 2: Passwort über TLS, 3: Zertifikat über TLS. Jede Ladestation kann davon abweichen.',

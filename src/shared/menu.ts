@@ -44,6 +44,12 @@ export const menuEntries = [
   },
   { id: 'go.tags', menu: 'go', title: { en: 'Tags', de: 'Tags' }, keys: ['Ctrl+4'] },
   {
+    id: 'go.reservations',
+    menu: 'go',
+    title: { en: 'Reservations', de: 'Reservierungen' },
+    keys: ['Ctrl+7'],
+  },
+  {
     id: 'go.settings',
     menu: 'go',
     title: { en: 'Settings', de: 'Einstellungen' },

@@ -1,8 +1,10 @@
 import { NowProvider } from './components/now';
-import { ChargePointPage } from './features/charge-point/page';
+import { ChargePointPage, type ChargePointTab } from './features/charge-point/page';
 import { ChargePointsPage } from './features/charge-points/page';
 import { FindingsPage } from './features/findings/page';
 import { MessagesPage } from './features/messages/page';
+import { ReservationsPage } from './features/reservations/page';
+import { ReservationsTab } from './features/reservations/tab';
 import { SettingsPage } from './features/settings/page';
 import { SimulatorBar } from './features/simulator/bar';
 import { SimulatorPanel } from './features/simulator/panel';
@@ -12,6 +14,11 @@ import { Frame } from './frame/frame';
 import { Look } from './look';
 import { type Route, useRoute } from './route';
 import { type Client, ClientProvider } from './stores/context';
+
+/** What other features show on the page of a charge point. */
+const chargePointTabs: readonly ChargePointTab[] = [
+  { name: 'reservations', title: (t) => t('reservations.tab'), content: ReservationsTab },
+];
 
 const Screen = ({ route }: { route: Route }) => {
   switch (route.page) {
@@ -23,6 +30,7 @@ const Screen = ({ route }: { route: Route }) => {
           key={route.id}
           route={route}
           bar={<SimulatorBar chargePointId={route.id} />}
+          moreTabs={chargePointTabs}
         />
       );
     case 'messages':
@@ -33,6 +41,8 @@ const Screen = ({ route }: { route: Route }) => {
       return <FindingsPage route={route} />;
     case 'tags':
       return <TagsPage route={route} />;
+    case 'reservations':
+      return <ReservationsPage route={route} />;
     case 'settings':
       return <SettingsPage route={route} />;
   }

@@ -7,6 +7,7 @@ export const pages = [
   'transactions',
   'findings',
   'tags',
+  'reservations',
   'settings',
 ] as const;
 export type PageName = (typeof pages)[number];

@@ -1,4 +1,5 @@
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
+import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import EvStationOutlined from '@mui/icons-material/EvStationOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
@@ -71,6 +72,12 @@ export const destinations: readonly Destination[] = [
     keys: keysOf('go.findings'),
   },
   { page: 'tags', title: (t) => t('frame.tags'), icon: BadgeOutlined, keys: keysOf('go.tags') },
+  {
+    page: 'reservations',
+    title: (t) => t('frame.reservations'),
+    icon: EventAvailableOutlined,
+    keys: keysOf('go.reservations'),
+  },
   {
     page: 'settings',
     title: (t) => t('frame.settings'),

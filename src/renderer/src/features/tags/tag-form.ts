@@ -1,5 +1,6 @@
 import type { MethodInput } from '@shared/api';
 import type { Tag } from '@shared/model/tag';
+import { localOf } from '../../components/local-time';
 import type { Translate } from '../../i18n';
 
 /** A tag as a person types it. */
@@ -20,14 +21,6 @@ export const emptyForm: TagForm = {
   parentIdTag: '',
   allowConcurrent: false,
   note: '',
-};
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-const localOf = (instant: string | null): string => {
-  if (instant === null) return '';
-  const at = new Date(instant);
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
 };
 
 export const formOf = (tag: Tag): TagForm => ({

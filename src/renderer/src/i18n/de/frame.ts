@@ -8,6 +8,7 @@ export const frame: Translation<typeof english> = {
   transactions: 'Ladevorgänge',
   findings: 'Auffälligkeiten',
   tags: 'Tags',
+  reservations: 'Reservierungen',
   settings: 'Einstellungen',
   screens: 'Ansichten',
   badge: '{{title}} {{count}} neu',

@@ -7,6 +7,7 @@ export const frame = {
   transactions: 'Transactions',
   findings: 'Findings',
   tags: 'Tags',
+  reservations: 'Reservations',
   settings: 'Settings',
   screens: 'Screens',
   badge: '{{title}} {{count}} new',

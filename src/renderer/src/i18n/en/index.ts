@@ -11,6 +11,7 @@ import { inspector } from './inspector';
 import { messages } from './messages';
 import { palette } from './palette';
 import { presets } from './presets';
+import { reservations } from './reservations';
 import { settings } from './settings';
 import { simulator } from './simulator';
 import { tags } from './tags';
@@ -30,6 +31,7 @@ export const en = {
   messages,
   palette,
   presets,
+  reservations,
   settings,
   simulator,
   tags,

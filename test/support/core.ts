@@ -18,6 +18,7 @@ import { createEventHub } from '../../src/main/core/events';
 import type { Log } from '../../src/main/core/log';
 import { createCallQueue } from '../../src/main/core/ocpp/call-queue';
 import { createAuthority } from '../../src/main/core/security/authority';
+import { createFirmwareSigner } from '../../src/main/core/security/firmware-signature';
 import { createSelfTest } from '../../src/main/core/self-test';
 import { createSimulators } from '../../src/main/core/simulator/simulators';
 import { createSites } from '../../src/main/core/sites/sites';
@@ -134,6 +135,10 @@ export const createBench = async ({
       now: () => clock.now,
       organization: () => settings.cpoName || 'OCPP Central',
     }),
+    firmwareSigner: createFirmwareSigner(
+      () => core.authority,
+      () => clock.now,
+    ),
     configurationRuns: createConfigurationRuns(() => core),
     sites: createSites(() => core),
     now: () => clock.now,

@@ -24,6 +24,7 @@ import { GOING_AWAY } from './ocpp/session';
 import { startReservationExpiry } from './reservations';
 import { startRetention } from './retention';
 import { createAuthority } from './security/authority';
+import { createFirmwareSigner } from './security/firmware-signature';
 import { startSeenTimes } from './seen-times';
 import { createSelfTest } from './self-test';
 import { fixedByOptions } from './settings-in-force';
@@ -242,6 +243,7 @@ const createCore = (
       now: Date.now,
       organization: () => settings.cpoName || 'OCPP Central',
     }),
+    firmwareSigner: createFirmwareSigner(() => core.authority, Date.now),
     configurationRuns: createConfigurationRuns(() => core),
     sites: createSites(() => core),
     now: Date.now,

@@ -15,6 +15,7 @@ import type { AnswerCache } from './ocpp/answer-cache';
 import type { CallQueue } from './ocpp/call-queue';
 import type { Watching } from './rules/engine';
 import type { Authority } from './security/authority';
+import type { FirmwareSigner } from './security/firmware-signature';
 import type { SelfTest } from './self-test';
 import type { Simulators } from './simulator/simulators';
 import type { Sites } from './sites/sites';
@@ -126,6 +127,8 @@ export interface Core {
   readonly simulators: Simulators;
   /** The own certificate authority; nothing of it exists until a certificate is needed. */
   readonly authority: Authority;
+  /** Signs firmware with certificates of the authority. */
+  readonly firmwareSigner: FirmwareSigner;
   /** Templates that are being given to charge points. */
   readonly configurationRuns: ConfigurationRuns;
   /** Groups of charge points that keep a power limit. */

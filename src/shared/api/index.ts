@@ -8,6 +8,7 @@ import { configurationRunMethods } from './configuration-run';
 import { configurationTemplateMethods } from './configuration-template';
 import { dataTransferMethods } from './data-transfer';
 import { findingMethods } from './finding';
+import { firmwareSignatureMethods } from './firmware-signature';
 import { installedCertificateMethods } from './installed-certificate';
 import { localListMethods } from './local-list';
 import { markerMethods } from './marker';
@@ -37,6 +38,7 @@ export const methods = {
   ...configurationMethods,
   ...configurationRunMethods,
   ...configurationTemplateMethods,
+  ...firmwareSignatureMethods,
   ...installedCertificateMethods,
   ...markerMethods,
   ...findingMethods,

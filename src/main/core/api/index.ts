@@ -9,6 +9,7 @@ import { configurationRunImplementation } from './configuration-run';
 import { configurationTemplateImplementation } from './configuration-template';
 import { dataTransferImplementation } from './data-transfer';
 import { findingImplementation } from './finding';
+import { firmwareSignatureImplementation } from './firmware-signature';
 import { installedCertificateImplementation } from './installed-certificate';
 import { localListImplementation } from './local-list';
 import { markerImplementation } from './marker';
@@ -37,6 +38,7 @@ export const implementation = {
   ...configurationImplementation,
   ...configurationRunImplementation,
   ...configurationTemplateImplementation,
+  ...firmwareSignatureImplementation,
   ...installedCertificateImplementation,
   ...markerImplementation,
   ...findingImplementation,

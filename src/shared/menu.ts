@@ -50,6 +50,12 @@ export const menuEntries = [
     keys: ['Ctrl+7'],
   },
   {
+    id: 'go.smart-charging',
+    menu: 'go',
+    title: { en: 'Smart charging', de: 'Lastmanagement' },
+    keys: ['Ctrl+8'],
+  },
+  {
     id: 'go.settings',
     menu: 'go',
     title: { en: 'Settings', de: 'Einstellungen' },

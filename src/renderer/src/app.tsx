@@ -8,6 +8,8 @@ import { ReservationsTab } from './features/reservations/tab';
 import { SettingsPage } from './features/settings/page';
 import { SimulatorBar } from './features/simulator/bar';
 import { SimulatorPanel } from './features/simulator/panel';
+import { SmartChargingPage } from './features/smart-charging/page';
+import { ProfilesTab } from './features/smart-charging/profiles-tab';
 import { TagsPage } from './features/tags/page';
 import { TransactionsPage } from './features/transactions/page';
 import { Frame } from './frame/frame';
@@ -18,6 +20,7 @@ import { type Client, ClientProvider } from './stores/context';
 /** What other features show on the page of a charge point. */
 const chargePointTabs: readonly ChargePointTab[] = [
   { name: 'reservations', title: (t) => t('reservations.tab'), content: ReservationsTab },
+  { name: 'profiles', title: (t) => t('smartCharging.tab'), content: ProfilesTab },
 ];
 
 const Screen = ({ route }: { route: Route }) => {
@@ -43,6 +46,8 @@ const Screen = ({ route }: { route: Route }) => {
       return <TagsPage route={route} />;
     case 'reservations':
       return <ReservationsPage route={route} />;
+    case 'smart-charging':
+      return <SmartChargingPage route={route} />;
     case 'settings':
       return <SettingsPage route={route} />;
   }

@@ -8,6 +8,7 @@ export const pages = [
   'findings',
   'tags',
   'reservations',
+  'smart-charging',
   'settings',
 ] as const;
 export type PageName = (typeof pages)[number];

@@ -5,6 +5,7 @@ import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import SwapVert from '@mui/icons-material/SwapVert';
+import Timeline from '@mui/icons-material/Timeline';
 import type SvgIcon from '@mui/material/SvgIcon';
 import { type MenuEntryId, menuEntries } from '@shared/menu';
 import { outgoingActions } from '@shared/ocpp/actions';
@@ -77,6 +78,12 @@ export const destinations: readonly Destination[] = [
     title: (t) => t('frame.reservations'),
     icon: EventAvailableOutlined,
     keys: keysOf('go.reservations'),
+  },
+  {
+    page: 'smart-charging',
+    title: (t) => t('frame.smartCharging'),
+    icon: Timeline,
+    keys: keysOf('go.smart-charging'),
   },
   {
     page: 'settings',

@@ -5,12 +5,22 @@ import uPlot from 'uplot';
 import { useContrast } from '../contrast';
 import { NOTHING, type Texts, useTexts } from '../i18n';
 import 'uplot/dist/uPlot.min.css';
+import type { ToneName } from '../theme';
 import { describeSeries, tickLabels, withGaps } from './time-series-data';
 
 export interface TimeSeriesLine {
   readonly label: string;
   /** One for each moment: null is a gap; undefined is a moment this line knows nothing about. */
   readonly values: readonly (number | null | undefined)[];
+  /** Holds its value until the next one, as a limit does. */
+  readonly steps?: true;
+}
+
+/** A part of the time that is worth a look, in seconds. */
+export interface TimeBand {
+  readonly from: number;
+  readonly to: number;
+  readonly tone: ToneName;
 }
 
 interface TimeSeriesProps {
@@ -28,6 +38,8 @@ interface TimeSeriesProps {
   readonly tone: ChartTone;
   /** Whether the axis begins at zero; else it shows the band where the values are. */
   readonly fromZero: boolean;
+  /** Grounds behind the lines. */
+  readonly bands?: readonly TimeBand[];
   readonly height?: number;
   readonly decimals?: number;
 }
@@ -54,6 +66,23 @@ const axis = (): uPlot.Axis => ({
   ticks: { stroke: () => variable('--mui-palette-chart-grid'), width: 1, size: 4 },
   font: '11px "Inter Variable", sans-serif',
 });
+
+const stepped = uPlot.paths.stepped?.({ align: 1 });
+
+const drawBands =
+  (current: () => TimeSeriesProps) =>
+  (plot: uPlot): void => {
+    const { ctx, bbox } = plot;
+    for (const { from, to, tone } of current().bands ?? []) {
+      const left = Math.max(bbox.left, plot.valToPos(from, 'x', true));
+      const right = Math.min(bbox.left + bbox.width, plot.valToPos(to, 'x', true));
+      if (right <= left) continue;
+      ctx.save();
+      ctx.fillStyle = variable(`--mui-palette-tone-${tone}-soft`);
+      ctx.fillRect(left, bbox.top, right - left, bbox.height);
+      ctx.restore();
+    }
+  };
 
 const tellLatest = (plot: uPlot): void => {
   const last = plot.data[0].length - 1;
@@ -84,7 +113,12 @@ const optionsOf = (
     height,
     padding: [8, 12, 0, 0],
     // Without a cursor the legend tells the latest values.
-    hooks: { ready: [tellLatest], setData: [tellLatest], setCursor: [tellLatest] },
+    hooks: {
+      ready: [tellLatest],
+      setData: [tellLatest],
+      setCursor: [tellLatest],
+      drawClear: [drawBands(current)],
+    },
     cursor: {
       sync: { key: syncKey, scales: ['x', null] },
       drag: { x: false, y: false },
@@ -118,7 +152,8 @@ const optionsOf = (
         stroke: () => colorOf(tone, index),
         width: 1.75,
         spanGaps: false,
-        points: { show: times.length <= MOMENTS_WITH_DOTS, size: 4 },
+        points: { show: line.steps !== true && times.length <= MOMENTS_WITH_DOTS, size: 4 },
+        ...(line.steps === true && stepped !== undefined ? { paths: stepped } : {}),
         value: (_plot: uPlot, value: number | null) =>
           value === null ? NOTHING : `${format.fixed(value, decimals)} ${unit}`,
       })),
@@ -127,6 +162,10 @@ const optionsOf = (
 };
 
 const dataOf = (props: TimeSeriesProps): uPlot.AlignedData => {
+  // Limits change when they change: a long time without one is no gap.
+  if (props.lines.some(({ steps }) => steps === true)) {
+    return [[...props.times], ...props.lines.map(({ values }) => [...values])];
+  }
   const { times, columns } = withGaps(
     props.times,
     props.lines.map((line) => line.values),

@@ -8,6 +8,7 @@ import { connectorName } from '../../components/connector-chip';
 import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import type { CommandSender } from '../../stores/use-command';
+import { useLibraryProfiles } from '../../stores/use-library-profiles';
 import { useTagSuggestions } from '../../stores/use-tag-suggestions';
 
 interface RemoteStartFormProps extends TabProps {
@@ -15,7 +16,7 @@ interface RemoteStartFormProps extends TabProps {
   onClose: () => void;
 }
 
-/** Starts a transaction from here: which tag pays, which connector is used. */
+/** Starts a transaction from here: which tag pays, which connector is used, and within which limits. */
 export const RemoteStartForm = ({ chargePoint, sender, onClose }: RemoteStartFormProps) => {
   const { t } = useTexts();
   const reported = chargePoint.connectors
@@ -25,13 +26,29 @@ export const RemoteStartForm = ({ chargePoint, sender, onClose }: RemoteStartFor
   const [connectorId, setConnectorId] = useState(connectorIds[0] ?? 1);
   const [idTag, setIdTag] = useState('');
   const suggestions = useTagSuggestions(idTag);
+  const { profiles } = useLibraryProfiles();
+  // A remote start takes a TxProfile only, and without a transaction (OCPP 1.6 §5.11, errata 3.41).
+  const offered = (profiles ?? []).filter(
+    ({ profile }) => profile.chargingProfilePurpose === 'TxProfile',
+  );
+  const [profileId, setProfileId] = useState<number | 'none'>('none');
+  const chosen = offered.find(({ chargingProfileId }) => chargingProfileId === profileId);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void sender.send(t('chargePoint.remoteStart'), 'command.startTransaction', {
-      cpId: chargePoint.chargePointId,
-      connectorId,
-      idTag: idTag.trim(),
-    });
+    const start = { connectorId, idTag: idTag.trim() };
+    const cpId = chargePoint.chargePointId;
+    if (chosen === undefined) {
+      void sender.send(t('chargePoint.remoteStart'), 'command.startTransaction', {
+        cpId,
+        ...start,
+      });
+    } else {
+      void sender.send(t('chargePoint.remoteStart'), 'command.call', {
+        cpId,
+        action: 'RemoteStartTransaction',
+        payload: { ...start, chargingProfile: chosen.profile },
+      });
+    }
     onClose();
   };
   return (
@@ -71,6 +88,24 @@ export const RemoteStartForm = ({ chargePoint, sender, onClose }: RemoteStartFor
           </MenuItem>
         ))}
       </TextField>
+      {offered.length > 0 && (
+        <TextField
+          select
+          label={t('smartCharging.remoteStartProfile')}
+          value={profileId}
+          onChange={({ target }) =>
+            setProfileId(target.value === 'none' ? 'none' : Number(target.value))
+          }
+          sx={{ minWidth: 150, maxWidth: 220 }}
+        >
+          <MenuItem value="none">{t('smartCharging.noProfile')}</MenuItem>
+          {offered.map(({ chargingProfileId, name }) => (
+            <MenuItem key={chargingProfileId} value={chargingProfileId}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
       <Button type="submit" variant="contained" disabled={idTag.trim() === ''}>
         {t('chargePoint.start')}
       </Button>

@@ -9,6 +9,7 @@ export const frame: Translation<typeof english> = {
   findings: 'Auffälligkeiten',
   tags: 'Tags',
   reservations: 'Reservierungen',
+  smartCharging: 'Lastmanagement',
   settings: 'Einstellungen',
   screens: 'Ansichten',
   badge: '{{title}} {{count}} neu',

@@ -8,6 +8,7 @@ export const frame = {
   findings: 'Findings',
   tags: 'Tags',
   reservations: 'Reservations',
+  smartCharging: 'Smart charging',
   settings: 'Settings',
   screens: 'Screens',
   badge: '{{title}} {{count}} new',

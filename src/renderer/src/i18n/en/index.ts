@@ -14,6 +14,7 @@ import { presets } from './presets';
 import { reservations } from './reservations';
 import { settings } from './settings';
 import { simulator } from './simulator';
+import { smartCharging } from './smart-charging';
 import { tags } from './tags';
 import { transactions } from './transactions';
 
@@ -34,6 +35,7 @@ export const en = {
   reservations,
   settings,
   simulator,
+  smartCharging,
   tags,
   transactions,
 } as const;

@@ -1,0 +1,85 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
+import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { ToneChip } from '../../components/status-chip';
+import { NOTHING, useTexts } from '../../i18n';
+import type { ScheduleRow } from './schedule-series';
+
+interface ScheduleTableProps {
+  rows: readonly ScheduleRow[];
+  /** When second 0 is. */
+  from: string;
+  unit: string;
+  /** Whether the charge point has told anything. */
+  told: boolean;
+}
+
+const Verdict = ({ kind }: { kind: ScheduleRow['kind'] }) => {
+  const { t } = useTexts();
+  if (kind === null) {
+    return (
+      <ToneChip tone="good" icon={CheckCircleOutlined}>
+        {t('smartCharging.composite.same')}
+      </ToneChip>
+    );
+  }
+  return (
+    <ToneChip
+      tone={kind === 'higher' ? 'bad' : 'attention'}
+      icon={kind === 'higher' ? ErrorOutlined : WarningAmberOutlined}
+    >
+      {t(`smartCharging.composite.kind.${kind}`)}
+    </ToneChip>
+  );
+};
+
+/** The schedules as numbers, with a verdict on each part. */
+export const ScheduleTable = ({ rows, from, unit, told }: ScheduleTableProps) => {
+  const { t, format } = useTexts();
+  const start = Date.parse(from);
+  const at = (seconds: number): string =>
+    format.instantOfYear(new Date(start + seconds * 1000).toISOString());
+  const rate = (limit: number | null, phases: number | null, none: string): string =>
+    limit === null
+      ? none
+      : `${format.number(limit, 1)} ${unit}${phases === null ? '' : ` · ${t('smartCharging.composite.phases', { count: phases })}`}`;
+  return (
+    <Table size="small" aria-label={t('smartCharging.composite.title')}>
+      <TableHead>
+        <TableRow>
+          <TableCell>{t('smartCharging.composite.from')}</TableCell>
+          <TableCell>{t('smartCharging.composite.until')}</TableCell>
+          <TableCell>{t('smartCharging.composite.expected')}</TableCell>
+          <TableCell>{t('smartCharging.composite.decidedBy')}</TableCell>
+          {told && <TableCell>{t('smartCharging.composite.told')}</TableCell>}
+          {told && <TableCell>{t('smartCharging.composite.difference')}</TableCell>}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={row.startSeconds}>
+            <TableCell>{at(row.startSeconds)}</TableCell>
+            <TableCell>{at(row.endSeconds)}</TableCell>
+            <TableCell>
+              {rate(row.expected, row.expectedPhases, t('smartCharging.composite.noLimit'))}
+            </TableCell>
+            <TableCell>
+              {row.chargingProfileId === null ? NOTHING : <code>{row.chargingProfileId}</code>}
+            </TableCell>
+            {told && <TableCell>{rate(row.told, row.toldPhases, NOTHING)}</TableCell>}
+            {told && (
+              <TableCell>
+                <Verdict kind={row.kind} />
+              </TableCell>
+            )}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+};

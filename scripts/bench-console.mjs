@@ -1,5 +1,5 @@
 // npm run bench:console: whether the console keeps its budgets, in a real browser.
-// npm run bench:console -- --only list,live,long,fleet    some of the parts
+// npm run bench:console -- --only list,live,long,fleet,prune    some of the parts
 // npm run bench:console -- --minutes N                    how long the live part lasts, 1 unless told otherwise
 // npm run bench:console -- --exchanges N --long N         100,000 in the list and 1,000,000 in the long record otherwise
 import { rmSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { fleetPart } from './bench/console/fleet.mjs';
 import { listPart } from './bench/console/list.mjs';
 import { livePart } from './bench/console/live.mjs';
 import { longPart } from './bench/console/long.mjs';
+import { prunePart } from './bench/console/prune.mjs';
 import { report } from './bench/console/report.mjs';
 import { makeDataDir, startCentral } from './bench/servers.mjs';
 import { build } from './build.mjs';
@@ -88,6 +89,7 @@ const PARTS = {
       }),
     ),
   long: (browser, dataDir, { long }) => longPart(browser, { dataDir, exchanges: long }),
+  prune: (_browser, dataDir, { exchanges }) => prunePart({ dataDir, exchanges }),
   fleet: (browser, dataDir) => onServer(dataDir, (server) => fleetPart(browser, server)),
 };
 

@@ -89,7 +89,7 @@ const PARTS = {
       }),
     ),
   long: (browser, dataDir, { long }) => longPart(browser, { dataDir, exchanges: long }),
-  prune: (_browser, dataDir, { exchanges }) => prunePart({ dataDir, exchanges }),
+  prune: (_browser, dataDir) => prunePart(dataDir),
   fleet: (browser, dataDir) => onServer(dataDir, (server) => fleetPart(browser, server)),
 };
 

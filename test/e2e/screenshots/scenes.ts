@@ -46,6 +46,8 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'charge-point-messages', place: '/charge-point/LAB-7/messages' },
+  { name: 'charge-point-findings', place: '/charge-point/LAB-7/findings' },
+  { name: 'charge-point-status', place: '/charge-point/DEPOT-02/status' },
   { name: 'charge-point-transactions', place: '/charge-point/DEPOT-01/transactions' },
   { name: 'charge-point-settings', place: '/charge-point/HPC-NORTH/settings' },
   { name: 'messages', place: '/messages' },
@@ -73,6 +75,39 @@ export const scenes: readonly Scene[] = [
     place: '/tags',
     prepare: async (page) => {
       await page.getByRole('button', { name: 'Change 04A1B2C3D4E580' }).click();
+    },
+  },
+  { name: 'findings', place: '/findings' },
+  {
+    name: 'palette',
+    place: '/charge-point/DEPOT-02',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox').fill('unl');
+    },
+  },
+  {
+    name: 'shortcuts',
+    place: '/messages',
+    prepare: async (page) => {
+      await page.getByRole('grid', { name: 'Messages' }).focus();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    },
+  },
+  {
+    name: 'command-form',
+    place: '/charge-point/DEPOT-02/commands?action=SetChargingProfile',
+    prepare: async (page) => {
+      await page.getByRole('heading', { name: 'Any action' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'several-at-once',
+    place: '/charge-points',
+    prepare: async (page) => {
+      for (const identity of ['DEPOT-01', 'DEPOT-02', 'HPC-NORTH'])
+        await page.getByRole('checkbox', { name: new RegExp(identity) }).check();
     },
   },
   { name: 'settings', place: '/settings' },

@@ -15,7 +15,11 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ];
-const SCHEMES = ['light', 'dark'] as const;
+const LOOKS = [
+  { look: 'light', colorScheme: 'light', contrast: 'no-preference' },
+  { look: 'dark', colorScheme: 'dark', contrast: 'no-preference' },
+  { look: 'contrast', colorScheme: 'light', contrast: 'more' },
+] as const;
 
 /** A few seconds of life, so that the moments in the list are apart from each other. */
 const chat = async ({ stations, running }: Depot): Promise<void> => {
@@ -62,14 +66,15 @@ const settled = async (page: Page): Promise<void> => {
 interface Shot {
   readonly browser: Browser;
   readonly at: Ready;
-  readonly scheme: (typeof SCHEMES)[number];
+  readonly look: (typeof LOOKS)[number];
   readonly size: (typeof SIZES)[number];
 }
 
-const take = async ({ browser, at, scheme, size }: Shot, wanted: readonly Scene[]) => {
+const take = async ({ browser, at, look, size }: Shot, wanted: readonly Scene[]) => {
   const context = await browser.newContext({
     viewport: size,
-    colorScheme: scheme,
+    colorScheme: look.colorScheme,
+    contrast: look.contrast,
     reducedMotion: 'reduce',
     locale: 'en-GB',
   });
@@ -82,7 +87,7 @@ const take = async ({ browser, at, scheme, size }: Shot, wanted: readonly Scene[
     await settled(page);
     await prepare?.(page);
     await settled(page);
-    await page.screenshot({ path: join(FOLDER, `${name}-${scheme}-${size.width}.png`) });
+    await page.screenshot({ path: join(FOLDER, `${name}-${look.look}-${size.width}.png`) });
   }
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();
@@ -90,12 +95,12 @@ const take = async ({ browser, at, scheme, size }: Shot, wanted: readonly Scene[
 
 const takeAll = async (browser: Browser, at: Ready, wanted: readonly Scene[]) => {
   for (const size of SIZES) {
-    for (const scheme of SCHEMES) await take({ browser, at, scheme, size }, wanted);
+    for (const look of LOOKS) await take({ browser, at, look, size }, wanted);
   }
 };
 
 test('takes the pictures of the documentation', async ({ browser }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   mkdirSync(FOLDER, { recursive: true });
   const only = process.env.OCPP_CENTRAL_SCENES?.split(',');
   const isWanted = ({ name }: Scene) => only === undefined || only.includes(name);

@@ -34,7 +34,10 @@ export const ChargePointsPage = ({ aside }: ChargePointsPageProps) => {
           flex: 1,
           minHeight: 0,
           display: 'grid',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' },
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            md: 'minmax(0, 1fr) clamp(320px, 27vw, 380px)',
+          },
           gap: 4,
           overflow: { xs: 'auto', md: 'visible' },
         }}

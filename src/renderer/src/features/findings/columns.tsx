@@ -22,7 +22,7 @@ export const findingColumns = ({ t, format }: Texts): readonly GridColDef<Findin
   {
     field: 'lastAt',
     headerName: t('findings.at'),
-    width: 152,
+    width: 172,
     valueFormatter: (value: string) => format.instant(value),
   },
   {

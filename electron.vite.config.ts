@@ -34,6 +34,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           headless: at('src/main/headless.ts'),
           'charge-point': at('src/main/charge-point.ts'),
+          'database-worker': at('src/main/core/storage/database-worker.ts'),
         },
       },
     },

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { version } from '../../package.json';
-import { type CentralSystem, StartupError } from './core/types';
+import { type CentralSystem, type CentralSystemOptions, StartupError } from './core/types';
+import { type Lasting, startLasting } from './lasting';
 import { defaultDataDir, type GivenOptions, helpText, readInvocation } from './options';
 
 /** The exit code of a start that cannot be. */
@@ -20,7 +21,9 @@ const assertNodeVersion = (): void => {
   );
 };
 
-const start = async (options: GivenOptions): Promise<CentralSystem> => {
+const start = async (
+  options: GivenOptions & Pick<CentralSystemOptions, 'restart'>,
+): Promise<CentralSystem> => {
   assertNodeVersion();
   // Loaded only now, because it loads the native module.
   const { createCentralSystem } = await import('./core/central-system');
@@ -30,10 +33,11 @@ const start = async (options: GivenOptions): Promise<CentralSystem> => {
     version,
     consoleDir: resolve(import.meta.dirname, '../renderer'),
     swaggerUiDir: resolve(import.meta.dirname, '../swagger-ui'),
+    databaseWorker: resolve(import.meta.dirname, 'database-worker.js'),
   });
 };
 
-const drainOn = (signals: readonly NodeJS.Signals[], centralSystem: CentralSystem): void => {
+const drainOn = (signals: readonly NodeJS.Signals[], centralSystem: Lasting): void => {
   let isDraining = false;
   const drain = async (): Promise<void> => {
     // A terminal signals every process of its group, and a parent may pass the signal on again.
@@ -59,18 +63,30 @@ const run = async (): Promise<void> => {
     process.stdout.write(`${version}\n`);
     return;
   }
-  const centralSystem = await start(invocation.options);
+  const { options } = invocation;
+  const centralSystem = await startLasting((given) => start({ ...options, ...given }), options, {
+    startedAnew: ({ addresses }) => sayReady(addresses),
+    failed: failToStart,
+  });
   drainOn(['SIGTERM', 'SIGINT', 'SIGHUP'], centralSystem);
-  const { ocpp, http } = centralSystem.addresses;
+  sayReady(centralSystem.addresses);
+};
+
+/** Once for every start; a restore makes one more. */
+const sayReady = ({ ocpp, http }: CentralSystem['addresses']): void => {
   process.stdout.write(
     `${JSON.stringify({ event: 'ready', ocpp, http, pid: process.pid, version })}\n`,
   );
 };
 
-try {
-  await run();
-} catch (error) {
+const failToStart = (error: unknown): void => {
   if (!(error instanceof StartupError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exit(CANNOT_START);
+};
+
+try {
+  await run();
+} catch (error) {
+  failToStart(error);
 }

@@ -42,6 +42,12 @@ const startCore = async (options: GivenOptions, dataDir: string): Promise<Centra
     version: app.getVersion(),
     consoleDir: built('renderer'),
     swaggerUiDir: built('swagger-ui'),
+    databaseWorker: built('main/database-worker.js'),
+    // A restore: the process ends as by quitting, and comes back.
+    restart: () => {
+      app.relaunch();
+      app.quit();
+    },
     nativeBinding: app.isPackaged ? undefined : process.env.OCPP_CENTRAL_NATIVE_BINDING,
   });
 };

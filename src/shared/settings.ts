@@ -97,6 +97,18 @@ export const Settings = strictObject({
     description:
       'The oldest messages are deleted while the database holds more than this; the newest 1,000 stay.',
   }),
+  dailyBackup: Type.Boolean({
+    default: false,
+    title: 'Back up every day',
+    description: 'Into the folder "backups" beside the database, while it is in use.',
+  }),
+  backupsKept: Type.Integer({
+    default: 7,
+    minimum: 1,
+    maximum: 365,
+    title: 'Daily backups kept',
+    description: 'The oldest daily backup beyond these is deleted; the others stay until you do.',
+  }),
   host: Type.String({
     default: '0.0.0.0',
     minLength: 1,

@@ -122,6 +122,7 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
     trace: String(trace.id),
     'trace.get id': String(trace.id),
     'tariff.get id': String(own.id),
+    'backup.read name': (await bench.call('backup.create', {})).name,
     timeZone: 'Europe/Berlin',
     findingId: String((await bench.call('finding.list', { limit: 1 })).items[0]?.id),
   };

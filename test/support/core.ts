@@ -10,6 +10,7 @@ import { Ajv } from 'ajv';
 import { onTestFinished, vi } from 'vitest';
 import { implementation } from '../../src/main/core/api';
 import { createReadChange } from '../../src/main/core/api/resources';
+import { createBackups } from '../../src/main/core/backups/backups';
 import { createCall } from '../../src/main/core/call';
 import { createGroupCommit } from '../../src/main/core/commit';
 import { createConfigurationRuns } from '../../src/main/core/configuration/runs';
@@ -121,6 +122,14 @@ export const createBench = async ({
     log,
     stations,
     selfTest: createSelfTest(),
+    backups: createBackups({
+      dataDir: dir,
+      databaseFile: join(dir, 'test.sqlite'),
+      version: '0.0.0-test',
+      now: () => clock.now,
+      lastTransactionId: () => 0,
+      onProgress: (progress) => events.emit('backup.progressed', progress),
+    }),
     simulators: createSimulators({
       url: () => 'ws://127.0.0.1:8887/ocpp',
       isTaken: () => false,

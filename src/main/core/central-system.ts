@@ -8,6 +8,8 @@ import { implementation } from './api';
 import { frames, transactionCsv } from './api/exports';
 import { createReadChange } from './api/resources';
 import { restoreKeyChanges } from './authorization-key';
+import { createBackups } from './backups/backups';
+import { startBackupSchedule } from './backups/schedule';
 import { createCall } from './call';
 import { sendCommand } from './commands';
 import { createGroupCommit } from './commit';
@@ -20,7 +22,7 @@ import { createHttpServer } from './http/server';
 import { createLog, type RootLog } from './log';
 import { createListener, type Listener, type Refusal } from './ocpp/listener';
 import { createPasswordVerifier } from './ocpp/password';
-import { GOING_AWAY } from './ocpp/session';
+import { GOING_AWAY, SERVICE_RESTART } from './ocpp/session';
 import { startReservationExpiry } from './reservations';
 import { startRetention } from './retention';
 import { createAuthority } from './security/authority';
@@ -40,6 +42,7 @@ import { stopLeftRuns } from './storage/configuration-runs';
 import { closeLeftConnections, lastConnectionId } from './storage/connections';
 import { type OpenedStorage, openStorage } from './storage/database';
 import { lastRecordId, markAllUnanswered } from './storage/exchange-record';
+import { lastTransactionId } from './storage/restore';
 import { readSettings } from './storage/settings';
 import type { Storage } from './storage/storage';
 import { startTraceCleanup } from './traces/cleanup';
@@ -49,12 +52,14 @@ import type { CentralSystem, CentralSystemOptions } from './types';
 const maxFrameBytes = 1_048_576;
 const eventBatchMs = 100;
 
+const databaseFileOf = (dataDir: string): string => join(dataDir, 'ocpp-central.sqlite');
+
 /** Opens the database, listens for charge points and serves REST. Throws StartupError. */
 export const createCentralSystem = async (
   options: CentralSystemOptions,
 ): Promise<CentralSystem> => {
   const { dataDir, nativeBinding } = options;
-  const opened = await openStorage(join(dataDir, 'ocpp-central.sqlite'), { nativeBinding });
+  const opened = await openStorage(databaseFileOf(dataDir), { nativeBinding });
   const log = createLog({ level: options.logLevel ?? 'info', dir: join(dataDir, 'logs') });
   try {
     return await run(options, opened, log);
@@ -76,6 +81,9 @@ const run = async (
       { file: opened.backupFile },
       'The database was migrated; this is the copy from before.',
     );
+  }
+  if (opened.replacedFile !== undefined) {
+    log.warn({ file: opened.replacedFile }, 'A backup was restored; this is the database before.');
   }
   settleLeftovers(storage, Date.now());
   const addresses = { ocpp: '', http: '' };
@@ -117,6 +125,10 @@ const run = async (
         frames: (filter) => frames(core, filter),
         importTrace: (name, chunks) => importTrace(core, name, chunks),
       },
+      backupFiles: {
+        path: core.backups.folder.existing,
+        receive: async (chunks) => core.backups.keep(await core.backups.uploads.receive(chunks)),
+      },
     }),
   ).catch(async (error: unknown) => {
     await listener.close();
@@ -124,6 +136,7 @@ const run = async (
   });
   addresses.http = `http://${urlHost(reachableHost(httpHost))}:${http.address.port}`;
   const retention = startRetention(core);
+  const backupSchedule = startBackupSchedule(core);
   const traceCleanup = startTraceCleanup(core);
   const seenTimes = startSeenTimes(core);
   const reservationExpiry = startReservationExpiry(core);
@@ -132,13 +145,17 @@ const run = async (
 
   const stop = async (): Promise<void> => {
     retention.stop();
+    backupSchedule.stop();
+    await core.backups.stop();
     core.configurationRuns.stop();
     reservationExpiry.stop();
     traceCleanup.stop();
     core.sites.stop();
     await core.simulators.stop();
     await listener.close();
-    connections.closeAll(GOING_AWAY, 'The central system is stopping.');
+    if (core.backups.isRestoring()) {
+      connections.closeAll(SERVICE_RESTART, 'The central system starts anew with a backup.');
+    } else connections.closeAll(GOING_AWAY, 'The central system is stopping.');
     await connections.allClosed();
     await http.close();
     seenTimes.stop();
@@ -226,6 +243,17 @@ const createCore = (
     onChange: (simulator) => events.emit('simulator.changed', simulator),
     onBug: bug,
   });
+  const backups = createBackups({
+    dataDir: options.dataDir,
+    databaseFile: databaseFileOf(options.dataDir),
+    version: options.version,
+    nativeBinding: options.nativeBinding,
+    workerFile: options.databaseWorker,
+    now: Date.now,
+    lastTransactionId: () => lastTransactionId(storage),
+    restart: options.restart,
+    onProgress: (progress) => events.emit('backup.progressed', progress),
+  });
   const core: Core = {
     options,
     storage,
@@ -235,6 +263,7 @@ const createCore = (
     stations,
     selfTest: createSelfTest(),
     simulators,
+    backups,
     authority: createAuthority({
       storage,
       commit,

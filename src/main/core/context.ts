@@ -5,6 +5,7 @@ import type { Command, CommandOutcome } from '@shared/model/command';
 import type { Settings } from '@shared/settings';
 import type { Static } from 'typebox';
 import type { KeyChange } from './authorization-key';
+import type { Backups } from './backups/backups';
 import type { ClockTrace } from './clock-trace';
 import type { GroupCommit } from './commit';
 import type { ConfigurationRuns } from './configuration/runs';
@@ -125,6 +126,7 @@ export interface Core {
   readonly selfTest: SelfTest;
   /** The simulated charge points; to everything else they are charge points like any other. */
   readonly simulators: Simulators;
+  readonly backups: Backups;
   /** The own certificate authority; nothing of it exists until a certificate is needed. */
   readonly authority: Authority;
   /** Signs firmware with certificates of the authority. */

@@ -30,6 +30,10 @@ export interface CentralSystemOptions {
   readonly swaggerUiDir?: string | undefined;
   /** better-sqlite3's native binding, where it is not the packaged one (unpackaged test runtimes). */
   readonly nativeBinding?: string | undefined;
+  /** The built thread that copies and checks databases; in the sources it is found by itself. */
+  readonly databaseWorker?: string | undefined;
+  /** Starts the process, or all of the central system, anew; asked for by a restore. */
+  readonly restart?: (() => void) | undefined;
   /** Without it private keys are guarded by the mode of their files (0600) alone. */
   readonly keyProtection?: KeyProtection | undefined;
 }

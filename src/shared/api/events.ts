@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { ConnectionAttempt } from '../model/attempt';
+import { BackupProgress } from '../model/backup';
 import { CertificateRequest, ClientCertificate } from '../model/certificate-request';
 import { ChargePoint } from '../model/charge-point';
 import { LibraryProfile } from '../model/charging-profile';
@@ -70,6 +71,7 @@ export const events = {
   'chargingProfile.deleted': strictObject({ chargingProfileId: Type.Integer() }),
   /** What is installed in a charge point became another. */
   'installedProfile.changed': strictObject({ chargePointId: Type.String() }),
+  'backup.progressed': BackupProgress,
   'tariff.changed': Tariff,
   'tariff.deleted': strictObject({ id: Type.Integer() }),
   'setting.changed': Settings,

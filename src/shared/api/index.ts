@@ -1,4 +1,5 @@
 import { authorizationKeyMethods } from './authorization-key';
+import { backupMethods } from './backup';
 import { certificateRequestMethods } from './certificate-request';
 import { chargePointMethods } from './charge-point';
 import { chargingProfileMethods } from './charging-profile';
@@ -30,6 +31,7 @@ import { viewMethods } from './view';
 export const methods = {
   ...authorizationKeyMethods,
   ...certificateRequestMethods,
+  ...backupMethods,
   ...chargePointMethods,
   ...chargingProfileMethods,
   ...commandMethods,

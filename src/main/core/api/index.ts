@@ -1,5 +1,6 @@
 import type { Implementation } from '../context';
 import { authorizationKeyImplementation } from './authorization-key';
+import { backupImplementation } from './backup';
 import { certificateRequestImplementation } from './certificate-request';
 import { chargePointImplementation } from './charge-point';
 import { chargingProfileImplementation } from './charging-profile';
@@ -30,6 +31,7 @@ import { viewImplementation } from './view';
 export const implementation = {
   ...authorizationKeyImplementation,
   ...certificateRequestImplementation,
+  ...backupImplementation,
   ...chargePointImplementation,
   ...chargingProfileImplementation,
   ...commandImplementation,

@@ -1,4 +1,5 @@
 import { events } from '@shared/api/events';
+import { Backup, BackupName } from '@shared/model/backup';
 import { Trace } from '@shared/model/trace';
 import type { ErrorCode } from '@shared/result';
 import { frameFilterMembers } from './exports';
@@ -125,6 +126,45 @@ export const extraPaths = (problemResponses: ProblemResponses): Record<string, o
       responses: {
         '201': { description: 'The trace.', content: { 'application/json': { schema: Trace } } },
         ...problemResponses(['invalid-input', 'payload-too-large']),
+      },
+    },
+  },
+  '/backup': {
+    put: {
+      operationId: 'backup.receive',
+      tags: ['Backup'],
+      summary: 'Take in a backup: its file as the body',
+      description: 'It is checked as a restore would, and kept only if it can be restored.',
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      responses: {
+        '201': { description: 'The backup.', content: { 'application/json': { schema: Backup } } },
+        ...problemResponses(['invalid-input', 'conflict', 'payload-too-large', 'storage-failure']),
+      },
+    },
+  },
+  '/backup/{name}/file': {
+    get: {
+      operationId: 'backup.file',
+      tags: ['Backup'],
+      summary: 'The file of a backup',
+      parameters: [
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: BackupName,
+          example: 'manual-2026-01-31T12-00-00-000Z.ocpp-backup',
+        },
+      ],
+      responses: {
+        '200': {
+          description: 'A line of JSON that says what is in it, and the gzipped SQLite database.',
+          content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+        },
+        ...problemResponses(['not-found']),
       },
     },
   },

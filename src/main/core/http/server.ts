@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Log } from '../log';
 import type { CentralSystem } from '../types';
+import { addBackupFiles, type BackupFiles } from './backup-files';
 import { API_DOCS, addPages, type PageOptions } from './console';
 import { addErrors } from './errors';
 import { addExports, type Exports } from './exports';
@@ -32,6 +33,7 @@ export interface HttpOptions extends PageOptions {
   readonly call: CentralSystem['call'];
   readonly on: CentralSystem['on'];
   readonly exports: Exports;
+  readonly backupFiles: BackupFiles;
   readonly eventTimes?: EventStreamTimes | undefined;
 }
 
@@ -124,6 +126,7 @@ export const createHttpServer = async (options: HttpOptions): Promise<HttpServer
   addExports(app, call, options.exports);
   addMessageExports(app, call);
   addReportExports(app, call);
+  await addBackupFiles(app, options.backupFiles);
   await addTraceImport(app, options.exports.importTrace);
   addEvents(app, streams);
   addApiDocs(app, version, token !== undefined);

@@ -12,6 +12,8 @@ export type LivenessRules = Omit<LivenessOptions, 'onMissedPong' | 'onDead'>;
 export const REPLACED = 4000;
 /** The central system ends (RFC 6455 §7.4.1). */
 export const GOING_AWAY = 1001;
+/** It ends and comes back at once (RFC 6455's registry of close codes). */
+export const SERVICE_RESTART = 1012;
 /** A closing handshake that the other side does not finish is ended after this long. */
 const closeGraceMs = 1000;
 /** Frames of one socket that wait for their commit at once; a real charge point has one or two. */

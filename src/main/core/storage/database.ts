@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { StartupError } from '../types';
 import { migrations } from './migrations';
+import { finishRestore } from './restore-swap';
 import type { Schema } from './schema';
 import { createStorage, type Storage } from './storage';
 
@@ -12,6 +13,8 @@ export interface OpenedStorage {
   readonly storage: Storage;
   /** The copy made before migrating, if there was anything to migrate. */
   readonly backupFile: string | undefined;
+  /** Where the database before is, if this one was restored just now. */
+  readonly replacedFile: string | undefined;
   close(): void;
 }
 
@@ -28,6 +31,7 @@ export const openStorage = async (
   options: { readonly nativeBinding?: string | undefined; readonly now?: number } = {},
 ): Promise<OpenedStorage> => {
   const lock = takeLock(file, options.nativeBinding);
+  const replacedFile = restoreBehind(lock, file, options.nativeBinding);
   const sqlite = openBehind(lock, file, options.nativeBinding);
   try {
     sqlite.pragma('busy_timeout = 0');
@@ -51,7 +55,7 @@ export const openStorage = async (
       sqlite.close();
       lock.close();
     };
-    return { storage: createStorage(sqlite, build), backupFile, close };
+    return { storage: createStorage(sqlite, build), backupFile, replacedFile, close };
   } catch (error) {
     sqlite.close();
     lock.close();
@@ -69,6 +73,19 @@ const takeLock = (file: string, nativeBinding: string | undefined): Database.Dat
     lock.pragma('busy_timeout = 0');
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
+  } catch (error) {
+    lock.close();
+    throw asStartupError(error, file);
+  }
+};
+
+const restoreBehind = (
+  lock: Database.Database,
+  file: string,
+  nativeBinding: string | undefined,
+): string | undefined => {
+  try {
+    return finishRestore(file, nativeBinding);
   } catch (error) {
     lock.close();
     throw asStartupError(error, file);

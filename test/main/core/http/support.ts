@@ -90,6 +90,10 @@ export const startHttp = async (overrides: Partial<HttpOptions> = {}) => {
       frames: async function* () {},
       importTrace: () => Promise.reject(new Error('Nothing is imported here.')),
     },
+    backupFiles: {
+      path: (name) => name,
+      receive: () => Promise.reject(new Error('Nothing is received here.')),
+    },
     ...overrides,
   });
   const { port } = server.address;

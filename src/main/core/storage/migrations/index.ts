@@ -27,3 +27,5 @@ export const migrations: Record<string, Migration> = {
   '022-tariffs': tariffs,
   '016-sites': sites,
 };
+
+export const migrationNames: readonly string[] = Object.keys(migrations);

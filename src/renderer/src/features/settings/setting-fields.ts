@@ -61,6 +61,7 @@ type SectionName =
   | 'connections'
   | 'commands'
   | 'record'
+  | 'backup'
   | 'addresses'
   | 'security'
   | 'more';
@@ -79,6 +80,7 @@ const sections: readonly { name: SectionName; names: readonly SettingName[] }[] 
   },
   { name: 'commands', names: ['commandTimeoutSeconds', 'remoteStartWindowSeconds'] },
   { name: 'record', names: ['retentionDays', 'retentionMegabytes'] },
+  { name: 'backup', names: ['dailyBackup', 'backupsKept'] },
   { name: 'addresses', names: ['host', 'ocppPort', 'pathPrefix', 'httpPort'] },
   {
     name: 'security',

@@ -57,6 +57,14 @@ export const settingTexts: Partial<Record<SettingName, { title: string; help: st
     title: 'Nachrichten aufbewahren (MB)',
     help: 'Die ältesten Nachrichten werden gelöscht, solange die Datenbank mehr als das enthält; die neuesten 1.000 bleiben.',
   },
+  dailyBackup: {
+    title: 'Täglich sichern',
+    help: 'In den Ordner „backups“ neben der Datenbank, im laufenden Betrieb.',
+  },
+  backupsKept: {
+    title: 'Aufbewahrte Tagessicherungen',
+    help: 'Die älteste Tagessicherung darüber hinaus wird gelöscht; die anderen bleiben, bis Sie sie löschen.',
+  },
   host: {
     title: 'OCPP-Adresse',
     help: 'Die Adresse, mit der sich Ladestationen verbinden; 0.0.0.0 heißt jede Schnittstelle. Nach einem Neustart.',

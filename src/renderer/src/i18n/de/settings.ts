@@ -28,6 +28,7 @@ export const settings: Translation<typeof english> = {
     connections: 'Verbindungen',
     commands: 'Befehle',
     record: 'Aufzeichnung',
+    backup: 'Tägliche Sicherung',
     addresses: 'Adressen',
     security: 'Sicherheit',
     more: 'Weitere',

@@ -24,6 +24,7 @@ export const settings = {
     connections: 'Connections',
     commands: 'Commands',
     record: 'Record',
+    backup: 'Daily backup',
     addresses: 'Addresses',
     security: 'Security',
     more: 'More',

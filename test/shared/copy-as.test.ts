@@ -31,6 +31,7 @@ const exchange = (more: Partial<ExchangeDetail> = {}): ExchangeDetail => ({
   replyAt: '2026-01-31T12:00:00.003Z',
   delayMs: null,
   findings: [],
+  causedBy: null,
   ...more,
 });
 

@@ -21,6 +21,7 @@ import type { SelfTest } from './self-test';
 import type { Simulators } from './simulator/simulators';
 import type { Sites } from './sites/sites';
 import type { Storage } from './storage/storage';
+import type { OpenTrigger } from './triggered';
 import type { CentralSystemOptions } from './types';
 
 /** A socket of a charge point, as the rest of the core sees it. */
@@ -62,6 +63,8 @@ export interface Station {
   readonly findingGate: FindingGate;
   /** What was answered lately, for messages that are sent twice. */
   readonly answers: AnswerCache;
+  /** Triggers whose messages are still awaited, oldest first. */
+  triggers: readonly OpenTrigger[];
 }
 
 export interface Stations {

@@ -16,6 +16,7 @@ import { OcppError } from './ocpp/error-codes';
 import { type CallFrame, errorText, resultText } from './ocpp/frame';
 import { readTolerantly } from './ocpp/validate';
 import { watchReceived } from './rule-watch';
+import { linkTriggered } from './triggered';
 import type { Intake, Outcome } from './wire-record';
 
 export interface Answer {
@@ -109,6 +110,7 @@ const answerCall = (intake: Intake, incoming: Incoming, outcome: Outcome): strin
   }
   const answer = handle(intake, action, value, incoming, outcome);
   outcome.noticed.push(...watchReceived(intake, action, value, answer, incoming.now));
+  linkTriggered(intake, { ...incoming, action, request: value }, outcome);
   return resultText(frame.idJson, answer);
 };
 

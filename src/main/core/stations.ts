@@ -33,4 +33,5 @@ export const stationOf = (row: StoredChargePoint): Station => ({
   watching: createWatching(),
   findingGate: createFindingGate(),
   answers: createAnswerCache(),
+  triggers: [],
 });

@@ -17,6 +17,24 @@ export const CommandOutcome = Type.Enum(
 );
 export type CommandOutcome = Static<typeof CommandOutcome>;
 
+/** A message that a TriggerMessage caused. */
+export const TriggeredMessage = strictObject({
+  exchangeId: Type.Integer(),
+  action: Type.String(),
+  at: Instant,
+  afterMs: Type.Integer({ description: 'Since the trigger was sent.' }),
+});
+export type TriggeredMessage = Static<typeof TriggeredMessage>;
+
+/** The trigger that caused a message. */
+export const TriggeredBy = strictObject({
+  commandId: Type.String(),
+  action: Type.String(),
+  exchangeId: nullable(Type.Integer()),
+  afterMs: Type.Integer({ description: 'How long after the trigger the message came.' }),
+});
+export type TriggeredBy = Static<typeof TriggeredBy>;
+
 /** A CALL to a charge point that a person or a script asked for, and what became of it. */
 export const Command = strictObject({
   commandId: Type.String({ description: 'Also the messageId of the CALL.' }),
@@ -45,6 +63,12 @@ export const Command = strictObject({
   transactionState: nullable(
     Type.Enum(['pending', 'started', 'timed-out'], {
       description: 'For an accepted RemoteStartTransaction: whether a StartTransaction followed.',
+    }),
+  ),
+  caused: nullable(
+    Type.Array(TriggeredMessage, {
+      description:
+        'For TriggerMessage and ExtendedTriggerMessage: the messages asked for that came within 30 s.',
     }),
   ),
 });

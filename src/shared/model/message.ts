@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { filterFlags } from '../filter';
+import { TriggeredBy } from './command';
 import { Instant, nullable, strictObject } from './common';
 import { Finding } from './finding';
 
@@ -59,6 +60,7 @@ export const ExchangeDetail = strictObject({
     }),
   ),
   findings: Type.Array(Finding),
+  causedBy: nullable(TriggeredBy),
 });
 export type ExchangeDetail = Static<typeof ExchangeDetail>;
 

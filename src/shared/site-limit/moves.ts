@@ -39,8 +39,8 @@ export const nextMoves = (question: MovesQuestion): Moving[] => {
   const { limit, reserve, moving, threshold } = question;
   const idle = moving.filter(({ isBusy }) => !isBusy);
   const down = idle.filter((one) => one.target <= one.bound && isWorth(one, threshold));
+  const moves = [...down, ...smallOnes(question, idle)];
   const sum = reserve + moving.reduce((total, { bound }) => total + bound, 0);
-  const moves = [...down, ...smallOnes(question, idle, down, sum)];
   let drawn = sum;
   for (const one of idle) {
     if (one.target <= one.bound || !isWorth(one, threshold)) continue;
@@ -52,21 +52,22 @@ export const nextMoves = (question: MovesQuestion): Moving[] => {
   return moves;
 };
 
-/** Decreases too small to be worth a message, as many as the limit still needs, largest first. */
+/**
+ * Decreases too small to be worth a message, as many as are needed for all the other changes to
+ * fit under the limit, largest first.
+ */
 const smallOnes = (
-  { limit, moving }: MovesQuestion,
+  { limit, reserve, moving, threshold }: MovesQuestion,
   idle: readonly Moving[],
-  down: readonly Moving[],
-  sum: number,
 ): Moving[] => {
-  const sent = new Set(down);
-  const underway = moving
-    .filter((one) => one.isBusy || sent.has(one))
-    .reduce((total, { bound, target }) => total + Math.max(0, bound - target), 0);
-  let over = sum - underway - limit;
+  const inTheEnd = moving.reduce(
+    (total, one) => total + (one.isBusy || isWorth(one, threshold) ? one.target : one.bound),
+    reserve,
+  );
+  let over = inTheEnd - limit;
   const small: Moving[] = [];
   const rest = idle
-    .filter((one) => !sent.has(one) && one.target < one.bound - tiny)
+    .filter((one) => one.target < one.bound - tiny && !isWorth(one, threshold))
     .sort((one, other) => other.bound - other.target - (one.bound - one.target));
   for (const one of rest) {
     if (over <= tiny) break;

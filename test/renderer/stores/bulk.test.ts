@@ -25,6 +25,7 @@ const ended = (commandId: string, outcome: CommandOutcome, response: unknown = n
   exchangeId: 1,
   transactionId: null,
   transactionState: null,
+  caused: null,
 });
 
 /** A bulk over a carrier that takes every command; each ends when the test says so. */

@@ -235,3 +235,35 @@ test('moved in this order, with answers as they come, the sum stays under the li
     { numRuns: 500 },
   );
 });
+
+test('where everything is accepted, all limits come to what was planned, but for changes too small', () => {
+  const from = fc.record({
+    asked: question,
+    bounds: fc.array(tenths(0, 63), { minLength: 40, maxLength: 40 }),
+    threshold: tenths(0, 2),
+  });
+  fc.assert(
+    fc.property(from, ({ asked, bounds, threshold }) => {
+      const { limit } = asked;
+      const grants = planSite({ ...asked, reserve: 0 });
+      let moving: Moving[] = grants.map(({ key, amount }, index) => ({
+        key,
+        bound: bounds[index] ?? 0,
+        target: amount,
+        isSet: true,
+        isBusy: false,
+      }));
+      for (let round = 0; round < 5; round++) {
+        const moved = new Set(
+          nextMoves({ limit, reserve: 0, moving, threshold }).map(({ key }) => key),
+        );
+        moving = moving.map((one) => (moved.has(one.key) ? { ...one, bound: one.target } : one));
+      }
+      for (const { bound, target } of moving) {
+        expect(Math.abs(bound - target)).toBeLessThan(Math.max(threshold, 1e-5) + 1e-6);
+      }
+      expect(moving.reduce((sum, { bound }) => sum + bound, 0)).toBeLessThanOrEqual(limit + 1e-5);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,4 +1,4 @@
-import { setAvailabilityPending } from '../storage/connectors';
+import { setAvailabilityPending, setWholeAvailabilityPending } from '../storage/connectors';
 import type { OnAnswer } from './answer';
 
 /** OCPP 1.6 §5.2: Scheduled is accepted, and happens when the running transaction has ended. */
@@ -12,6 +12,8 @@ export const onChangeAvailability: OnAnswer<'ChangeAvailability'> = (
   if (connectorId === undefined || (type !== 'Operative' && type !== 'Inoperative')) return;
   if (response.status === 'Rejected') return;
   const pending = response.status === 'Scheduled' ? type : null;
-  setAvailabilityPending(core.storage, station.chargePointId, connectorId, pending);
+  const { chargePointId } = station;
+  if (connectorId === 0) setWholeAvailabilityPending(core.storage, chargePointId, pending);
+  else setAvailabilityPending(core.storage, chargePointId, connectorId, pending);
   context.after(() => core.events.touch('chargePoint', station.chargePointId));
 };

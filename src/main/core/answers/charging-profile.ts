@@ -75,4 +75,5 @@ export const onClearChargingProfile: OnAnswer<'ClearChargingProfile'> = (
   const { value } = readTolerantly('ClearChargingProfile', 'request', request);
   clearInstalledProfiles(core.storage, station.chargePointId, value, now);
   announce(context);
+  if (response.status === 'Accepted') context.after(() => core.sites.lost(station.chargePointId));
 };

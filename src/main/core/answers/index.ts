@@ -15,6 +15,12 @@ import {
 import { onRemoteStartTransaction } from './remote-start-transaction';
 import { onReserveNow, onReserveNowError, onReserveNowSent } from './reserve-now';
 import { onSendLocalList, onSendLocalListError } from './send-local-list';
+import {
+  onExtendedTriggerMessage,
+  onExtendedTriggerMessageSent,
+  onTriggerMessage,
+  onTriggerMessageSent,
+} from './trigger-message';
 
 /** Commands whose answer changes what is known here; the others are only recorded. */
 export const answers: { readonly [A in OutgoingAction]?: OnAnswer<A> } = {
@@ -24,6 +30,7 @@ export const answers: { readonly [A in OutgoingAction]?: OnAnswer<A> } = {
   ChangeConfiguration: onChangeConfiguration,
   ClearChargingProfile: onClearChargingProfile,
   DeleteCertificate: onDeleteCertificate,
+  ExtendedTriggerMessage: onExtendedTriggerMessage,
   GetConfiguration: onGetConfiguration,
   GetInstalledCertificateIds: onGetInstalledCertificateIds,
   InstallCertificate: onInstallCertificate,
@@ -32,6 +39,7 @@ export const answers: { readonly [A in OutgoingAction]?: OnAnswer<A> } = {
   ReserveNow: onReserveNow,
   SendLocalList: onSendLocalList,
   SetChargingProfile: onSetChargingProfile,
+  TriggerMessage: onTriggerMessage,
 };
 
 /** Commands whose CALLERROR changes what is known here. */
@@ -42,5 +50,7 @@ export const callErrors: { readonly [A in OutgoingAction]?: OnCallError<A> } = {
 
 /** Commands that something begins with as soon as they go out. */
 export const sent: { readonly [A in OutgoingAction]?: OnSent<A> } = {
+  ExtendedTriggerMessage: onExtendedTriggerMessageSent,
   ReserveNow: onReserveNowSent,
+  TriggerMessage: onTriggerMessageSent,
 };

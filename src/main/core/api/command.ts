@@ -104,7 +104,7 @@ export const commandImplementation = {
         `No command "${commandId}" is known here; list the commands for those that are.`,
       );
     }
-    return toCommand(row);
+    return toCommand(core.storage, row);
   },
 
   'command.list': (core, { cpId, action, outcome, ...paging }) =>

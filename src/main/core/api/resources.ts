@@ -63,7 +63,7 @@ export const createReadChange = (sources: Sources): ReadChange => {
     transaction: (id) =>
       mapFound(findTransaction(storage, id), (row) => toTransaction(storage, row)),
     exchange: (id) => mapFound(findExchange(storage, id), (row) => toExchange(storage, row)),
-    command: (id) => mapFound(findCommand(storage, id), toCommand),
+    command: (id) => mapFound(findCommand(storage, id), (row) => toCommand(storage, row)),
   };
   return (kind, key) => readers[kind](key);
 };

@@ -1,6 +1,11 @@
 import { notice } from '../findings';
 import { followStatus } from '../reservations';
-import { findConnector, insertStatusChange, setConnectorStatus } from '../storage/connectors';
+import {
+  findConnector,
+  insertStatusChange,
+  setConnectorStatus,
+  settleAvailability,
+} from '../storage/connectors';
 import type { Handler } from './handler';
 import { noticeClock, readMessageTime } from './time';
 
@@ -45,6 +50,7 @@ export const onStatusNotification: Handler<'StatusNotification'> = (context, req
     );
   } else {
     setConnectorStatus(storage, status);
+    settleAvailability(storage, station.chargePointId);
     followStatus(context, { connectorId, from: known?.status ?? null, to: status.status });
   }
   context.after(() => {

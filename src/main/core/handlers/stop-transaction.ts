@@ -1,6 +1,7 @@
 import type { TolerantRequest } from '@shared/ocpp/actions';
 import { authorizeTag } from '../authorization';
 import { notice } from '../findings';
+import { settleAvailability } from '../storage/connectors';
 import {
   activeWithTag,
   findFigures,
@@ -63,6 +64,7 @@ const end = (
     pointer: '/transactionData',
   });
   const current = read ?? row;
+  settleAvailability(storage, station.chargePointId);
   if (stopTransaction(storage, current, stop)) {
     context.notice(
       notice(

@@ -28,7 +28,9 @@ export interface Sites {
   connected(chargePointId: string): void;
   /** A person has removed the charge point. */
   removed(chargePointId: string): void;
-  /** What was sent to it may be lost: it has booted, or somebody cleared profiles. */
+  /** Profiles of it were cleared, perhaps those of its site. */
+  lost(chargePointId: string): void;
+  /** What was sent to it may be lost, because it has booted. */
   doubt(chargePointId: string): void;
   /** The site was written, switched or deleted. */
   written(siteId: number): void;
@@ -256,6 +258,15 @@ export const createSites = (core: () => Core): Sites => {
       siteOfMember.delete(chargePointId);
       for (const holding of held().of(chargePointId)) held().forget(holding);
       if (siteId !== undefined) planSoon(siteId);
+    },
+    lost: (chargePointId) => {
+      if (!siteOfMember.has(chargePointId)) return;
+      for (const holding of held().of(chargePointId)) {
+        holding.accepted = null;
+        holding.notBefore = 0;
+        held().save(holding);
+      }
+      changed(chargePointId);
     },
     doubt: (chargePointId) => {
       if (!siteOfMember.has(chargePointId)) return;

@@ -6,6 +6,7 @@ import { limitOf, type Paging, readCursor, toPage } from './page';
 import { collect, idSlice, wholeRange } from './scan';
 import type { CommandRow } from './schema';
 import type { Storage } from './storage';
+import { triggeredBy } from './triggered';
 
 export type StoredCommand = Selectable<CommandRow>;
 
@@ -105,12 +106,19 @@ export const listCommands = async (
     },
     limit + 1,
   );
-  return toPage(rows, limit, (row) => [row.number], toCommand);
+  return toPage(
+    rows,
+    limit,
+    (row) => [row.number],
+    (row) => toCommand(storage, row),
+  );
 };
 
 const parsed = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
 
-export const toCommand = (row: StoredCommand): Command => ({
+const triggers: ReadonlySet<string> = new Set(['TriggerMessage', 'ExtendedTriggerMessage']);
+
+export const toCommand = (storage: Storage, row: StoredCommand): Command => ({
   commandId: row.commandId,
   chargePointId: row.chargePointId,
   action: row.action,
@@ -127,6 +135,7 @@ export const toCommand = (row: StoredCommand): Command => ({
   exchangeId: row.exchangeId,
   transactionId: row.transactionId,
   transactionState: row.transactionState as Command['transactionState'],
+  caused: triggers.has(row.action) ? triggeredBy(storage, row.commandId) : null,
 });
 
 /** Remote starts of an ended process: whether a transaction follows is not watched any more. */

@@ -40,10 +40,7 @@ export const insertStatusChange = (storage: Storage, status: Status): void => {
     );
 };
 
-/**
- * Makes a status the current one of its connector. A ChangeAvailability that was answered
- * Scheduled counts as done when the status shows it (OCPP 1.6 §5.2).
- */
+/** Makes a status the current one of its connector. */
 export const setConnectorStatus = (storage: Storage, status: Status): void => {
   storage
     .statement(`INSERT INTO connector (chargePointId, connectorId, status, errorCode, info,
@@ -51,11 +48,7 @@ export const setConnectorStatus = (storage: Storage, status: Status): void => {
       ON CONFLICT DO UPDATE SET status = excluded.status, errorCode = excluded.errorCode,
       info = excluded.info, vendorId = excluded.vendorId,
       vendorErrorCode = excluded.vendorErrorCode, statusAt = excluded.statusAt,
-      receivedAt = excluded.receivedAt,
-      availabilityPending = CASE
-        WHEN availabilityPending = 'Inoperative' AND excluded.status = 'Unavailable' THEN NULL
-        WHEN availabilityPending = 'Operative' AND excluded.status <> 'Unavailable' THEN NULL
-        ELSE availabilityPending END`)
+      receivedAt = excluded.receivedAt`)
     .run(
       status.chargePointId,
       status.connectorId,
@@ -80,4 +73,54 @@ export const setAvailabilityPending = (
     .statement(`INSERT INTO connector (chargePointId, connectorId, availabilityPending)
       VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET availabilityPending = excluded.availabilityPending`)
     .run(chargePointId, connectorId, pending);
+};
+
+/** Changes of the whole charge point: for its connectors that still charge, and for itself. */
+export const setWholeAvailabilityPending = (
+  storage: Storage,
+  chargePointId: string,
+  pending: 'Operative' | 'Inoperative' | null,
+): void => {
+  storage
+    .statement('UPDATE connector SET availabilityPending = NULL WHERE chargePointId = ?')
+    .run(chargePointId);
+  if (pending === null) return;
+  setAvailabilityPending(storage, chargePointId, 0, pending);
+  storage
+    .statement(`UPDATE connector SET availabilityPending = ? WHERE chargePointId = ?
+      AND connectorId IN (SELECT connectorId FROM charging_transaction
+        WHERE chargePointId = connector.chargePointId AND state = 'active')`)
+    .run(pending, chargePointId);
+};
+
+const shows = (column: string, pending: string): string =>
+  `((${column} = 'Unavailable') = (${pending} = 'Inoperative'))`;
+
+/**
+ * A ChangeAvailability that was answered Scheduled has happened when the status of its connector
+ * shows it; one of the whole charge point when every connector that is not Faulted does, or, where
+ * none reports, when it does so itself (OCPP 1.6 §5.2).
+ */
+export const settleAvailability = (storage: Storage, chargePointId: string): void => {
+  const pending = storage
+    .statement(`SELECT connectorId FROM connector
+      WHERE chargePointId = ? AND availabilityPending IS NOT NULL`)
+    .get(chargePointId);
+  // On the way of every status; nearly always there is nothing to settle.
+  if (pending === undefined) return;
+  storage
+    .statement(`UPDATE connector SET availabilityPending = NULL
+      WHERE chargePointId = ? AND connectorId > 0 AND availabilityPending IS NOT NULL
+      AND status IS NOT NULL AND ${shows('status', 'availabilityPending')}`)
+    .run(chargePointId);
+  const others = `FROM connector other WHERE other.chargePointId = connector.chargePointId
+    AND other.connectorId > 0 AND other.status IS NOT NULL`;
+  storage
+    .statement(`UPDATE connector SET availabilityPending = NULL
+      WHERE chargePointId = ? AND connectorId = 0 AND availabilityPending IS NOT NULL
+      AND CASE WHEN EXISTS (SELECT 1 ${others})
+        THEN NOT EXISTS (SELECT 1 ${others} AND other.status <> 'Faulted'
+          AND NOT ${shows('other.status', 'connector.availabilityPending')})
+        ELSE status IS NOT NULL AND ${shows('status', 'availabilityPending')} END`)
+    .run(chargePointId);
 };

@@ -8,6 +8,7 @@ import type { StoredExchange } from './exchange-query';
 import { findingsOfExchange } from './findings';
 import { toInstant, toInstantOrNull } from './instant';
 import type { Storage } from './storage';
+import { causeOf } from './triggered';
 
 /** What is kept beside an exchange: codes of its findings, and what a person has put on it. */
 export interface Beside {
@@ -16,6 +17,8 @@ export interface Beside {
   readonly note: string | null;
   /** How long the answer was held back. */
   readonly delayMs?: number | null;
+  /** The trigger that caused it. */
+  readonly causedBy?: ExchangeDetail['causedBy'];
 }
 
 const nothing: readonly string[] = Object.freeze([]);
@@ -41,7 +44,11 @@ export const toExchange = (storage: Storage, row: StoredExchange): Exchange =>
   exchangeOf(row, besideOf(storage, row));
 
 export const toExchangeDetail = (storage: Storage, row: StoredExchange): ExchangeDetail =>
-  detailOf(row, besideOf(storage, row), findingsOfExchange(storage, row));
+  detailOf(
+    row,
+    { ...besideOf(storage, row), causedBy: causeOf(storage, row.id) },
+    findingsOfExchange(storage, row),
+  );
 
 export const detailOf = (
   row: StoredExchange,
@@ -54,6 +61,7 @@ export const detailOf = (
   replyAt: toInstantOrNull(row.replyAt),
   delayMs: beside.delayMs ?? null,
   findings,
+  causedBy: beside.causedBy ?? null,
 });
 
 /** An exchange as the API shows it, whatever table it comes from. */

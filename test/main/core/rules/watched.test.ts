@@ -222,6 +222,29 @@ const stories: readonly Story[] = [
     ],
   },
   {
+    code: 'availability-not-followed',
+    labels: 'D23',
+    wrong: [
+      start(),
+      status(1, 'Charging'),
+      '> ChangeAvailability {"connectorId":1,"type":"Inoperative"} < {"status":"Scheduled"}',
+      stop(),
+      status(1, 'Available'),
+      'wait 61',
+      heartbeat(),
+    ],
+    right: [
+      start(),
+      status(1, 'Charging'),
+      '> ChangeAvailability {"connectorId":1,"type":"Inoperative"} < {"status":"Scheduled"}',
+      'wait 61',
+      stop(),
+      status(1, 'Unavailable'),
+      'wait 61',
+      heartbeat(),
+    ],
+  },
+  {
     code: 'scheduled-without-transaction',
     labels: 'D23',
     wrong: [
@@ -354,12 +377,15 @@ const stories: readonly Story[] = [
 ];
 
 describe('rules that watch over time', () => {
-  test.each(stories)('$labels $code', async ({ code, wrong, right }) => {
-    expect((await play(bench(), `WRONG-${code}`, wrong)).filter((one) => one === code)).toEqual([
-      code,
-    ]);
-    expect(await play(bench(), `RIGHT-${code}`, right)).not.toContain(code);
-  });
+  test.each(stories.map((story, number) => ({ ...story, number })))(
+    '$labels $code',
+    async ({ code, wrong, right, number }) => {
+      expect(
+        (await play(bench(), `WRONG-${number}-${code}`, wrong)).filter((one) => one === code),
+      ).toEqual([code]);
+      expect(await play(bench(), `RIGHT-${number}-${code}`, right)).not.toContain(code);
+    },
+  );
 
   test('D10 boot-too-early', async () => {
     for (const cpId of ['EARLY', 'DUE']) {

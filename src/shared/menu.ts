@@ -56,6 +56,12 @@ export const menuEntries = [
     keys: ['Ctrl+8'],
   },
   {
+    id: 'go.data-transfer',
+    menu: 'go',
+    title: { en: 'Data transfer', de: 'Data Transfer' },
+    keys: [],
+  },
+  {
     id: 'go.settings',
     menu: 'go',
     title: { en: 'Settings', de: 'Einstellungen' },

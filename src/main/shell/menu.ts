@@ -30,7 +30,7 @@ export const consoleItems = (
 ): Items =>
   menuEntries.filter(belongs).map(({ id, title, keys }) => ({
     label: title[language],
-    accelerator: keys[0].replace('Ctrl', 'CmdOrCtrl'),
+    ...(keys[0] === undefined ? {} : { accelerator: keys[0].replace('Ctrl', 'CmdOrCtrl') }),
     // Shown only: the page has the same shortcut and knows better when a key is meant for a text.
     registerAccelerator: false,
     click: () => choose(id),

@@ -1,6 +1,7 @@
 import { NowProvider } from './components/now';
 import { ChargePointPage, type ChargePointTab } from './features/charge-point/page';
 import { ChargePointsPage } from './features/charge-points/page';
+import { DataTransferPage } from './features/data-transfer/page';
 import { FindingsPage } from './features/findings/page';
 import { MessagesPage } from './features/messages/page';
 import { ReservationsPage } from './features/reservations/page';
@@ -48,6 +49,8 @@ const Screen = ({ route }: { route: Route }) => {
       return <ReservationsPage route={route} />;
     case 'smart-charging':
       return <SmartChargingPage route={route} />;
+    case 'data-transfer':
+      return <DataTransferPage route={route} />;
     case 'settings':
       return <SettingsPage route={route} />;
   }

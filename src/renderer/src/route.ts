@@ -9,6 +9,7 @@ export const pages = [
   'tags',
   'reservations',
   'smart-charging',
+  'data-transfer',
   'settings',
 ] as const;
 export type PageName = (typeof pages)[number];

@@ -1,6 +1,7 @@
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import EvStationOutlined from '@mui/icons-material/EvStationOutlined';
+import ExtensionOutlined from '@mui/icons-material/ExtensionOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
@@ -84,6 +85,12 @@ export const destinations: readonly Destination[] = [
     title: (t) => t('frame.smartCharging'),
     icon: Timeline,
     keys: keysOf('go.smart-charging'),
+  },
+  {
+    page: 'data-transfer',
+    title: (t) => t('frame.dataTransfer'),
+    icon: ExtensionOutlined,
+    keys: keysOf('go.data-transfer'),
   },
   {
     page: 'settings',

@@ -42,6 +42,8 @@ const looks: Readonly<Record<string, StatusLook>> = {
   NotSupported: { tone: 'bad', icon: Block },
   NotImplemented: { tone: 'bad', icon: Block },
   UnlockFailed: { tone: 'bad', icon: ErrorOutlined },
+  UnknownVendorId: { tone: 'attention', icon: HelpOutlined },
+  UnknownMessageId: { tone: 'attention', icon: HelpOutlined },
   // Tags
   Blocked: { tone: 'bad', icon: Block },
   Expired: { tone: 'attention', icon: HourglassEmpty },

@@ -10,6 +10,7 @@ export const frame: Translation<typeof english> = {
   tags: 'Tags',
   reservations: 'Reservierungen',
   smartCharging: 'Lastmanagement',
+  dataTransfer: 'Data Transfer',
   settings: 'Einstellungen',
   screens: 'Ansichten',
   badge: '{{title}} {{count}} neu',

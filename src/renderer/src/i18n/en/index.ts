@@ -4,6 +4,7 @@ import { chargePoints } from './charge-points';
 import { commandForm } from './command-form';
 import { common } from './common';
 import { components } from './components';
+import { dataTransfer } from './data-transfer';
 import { findings } from './findings';
 import { firstRun } from './first-run';
 import { frame } from './frame';
@@ -25,6 +26,7 @@ export const en = {
   commandForm,
   common,
   components,
+  dataTransfer,
   findings,
   firstRun,
   frame,

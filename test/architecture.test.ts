@@ -123,7 +123,10 @@ const RULES: readonly Rule[] = [
   {
     name: 'fastify is known only to core/http',
     files: (from) => inSource(from) && !within(from, `${CORE}/http`),
-    forbids: (target) => isPackage(target, 'fastify') || target.startsWith('@fastify/'),
+    forbids: (target) =>
+      isPackage(target, 'fastify') ||
+      // The parser of forms is no server.
+      (target.startsWith('@fastify/') && target !== '@fastify/busboy'),
   },
   {
     name: 'core/ocpp knows neither storage nor http',

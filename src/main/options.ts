@@ -85,6 +85,25 @@ const FLAGS = {
     read: readPort,
     accepts: PORT,
   },
+  'file-port': {
+    member: 'filePort',
+    placeholder: 'PORT',
+    help: 'port for firmware and logs over HTTP and HTTPS, open while a job needs it',
+    default: String(defaultSettings.filePort),
+    read: readPort,
+    accepts: PORT,
+  },
+  'ftp-port': {
+    member: 'ftpPort',
+    placeholder: 'PORT',
+    help: 'the same over FTP and FTPS; the 20 ports that follow carry the data',
+    default: String(defaultSettings.ftpPort),
+    read: (text) => {
+      const port = readPort(text);
+      return port !== undefined && port <= 65_515 ? port : undefined;
+    },
+    accepts: 'a number from 0 to 65515, where 0 means any free port',
+  },
   'path-prefix': {
     member: 'pathPrefix',
     placeholder: 'PATH',

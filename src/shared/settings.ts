@@ -81,6 +81,29 @@ export const Settings = strictObject({
     description:
       'The desktop app tells of a charge point that has been away for so long, while its window is not in front; 0 never does.',
   }),
+  filePort: Type.Integer({
+    default: 8890,
+    minimum: 0,
+    maximum: 65_535,
+    title: 'File port (HTTP, HTTPS)',
+    description:
+      'Where charge points fetch firmware and leave logs. Open only while a job needs it; 0 means any free port.',
+  }),
+  ftpPort: Type.Integer({
+    default: 8921,
+    minimum: 0,
+    maximum: 65_515,
+    title: 'File port (FTP, FTPS)',
+    description:
+      'The same over FTP; its data connections use the 20 ports that follow. Open only while a job needs it; 0 means any free port.',
+  }),
+  fileLimitMegabytes: Type.Integer({
+    default: 1024,
+    minimum: 1,
+    maximum: 1_048_576,
+    title: 'Largest file (MB)',
+    description: 'A larger firmware image or archive is refused.',
+  }),
   retentionDays: Type.Integer({
     default: 14,
     minimum: 1,

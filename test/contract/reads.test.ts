@@ -102,8 +102,23 @@ const startFilled = async (): Promise<{ bench: Bench; known: Record<string, stri
   await bench.call('reservation.create', reserve);
   const { reservation } = await bench.call('reservation.create', reserve);
   const siteId = await measuredSite(bench);
+  const storeImage = async (name: string): Promise<number> => {
+    const image = { method: 'POST', body: Buffer.from(name) };
+    return ((await (await bench.rest(`/file?name=${name}`, image)).json()) as { id: number }).id;
+  };
+  const fileId = await storeImage('one.bin');
+  await storeImage('two.bin');
+  station.onCall('GetDiagnostics', () => ({}));
+  station.onCall('UpdateFirmware', () => ({}));
+  await bench.call('job.startFirmwareUpdate', { cpId: 'CP1', fileId });
+  const job = await bench.call('job.startDiagnostics', { cpId: 'CP1' });
+  await bench.event('job.changed', ({ id, state }) => id === job.id && state === 'succeeded');
   const known = {
     'reservation.get id': String(reservation.id),
+    'file.get id': String(fileId),
+    'file.readPart id': String(fileId),
+    'job.get id': String(job.id),
+    jobId: String(job.id),
     cpId: 'CP1',
     siteId,
     transactionId: String(transactionId),

@@ -168,8 +168,8 @@ describe('the OpenAPI document', () => {
       }
     }
     // Beside the methods: events, frames, meter values, four files of messages, a trace as a file,
-    // transactions, two reports as CSV and one for paper, a backup out and in.
-    expect(ids.size).toBe(all.length + 14);
+    // transactions, two reports as CSV and one for paper, a backup out and in, files in and out.
+    expect(ids.size).toBe(all.length + 16);
   });
 
   test('the endpoints of the replaced system are there, same paths and verbs', () => {

@@ -79,6 +79,8 @@ const openBench = async (
       host: '127.0.0.1',
       ocppPort: 0,
       httpPort: 0,
+      filePort: 0,
+      ftpPort: 0,
       logLevel: 'silent',
       ...options,
       dataDir,

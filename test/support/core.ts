@@ -16,6 +16,7 @@ import { createGroupCommit } from '../../src/main/core/commit';
 import { createConfigurationRuns } from '../../src/main/core/configuration/runs';
 import type { CommandRequest, Connection, Core } from '../../src/main/core/context';
 import { createEventHub } from '../../src/main/core/events';
+import { createJobs } from '../../src/main/core/jobs/jobs';
 import type { Log } from '../../src/main/core/log';
 import { createCallQueue } from '../../src/main/core/ocpp/call-queue';
 import { createAuthority } from '../../src/main/core/security/authority';
@@ -136,6 +137,7 @@ export const createBench = async ({
       onChange: () => undefined,
       onBug: bug,
     }),
+    jobs: createJobs(() => core, { dataDir: dir, certificates: undefined }),
     authority: createAuthority({
       storage,
       commit,
@@ -245,6 +247,8 @@ export const createTestConnection = (
     connectionId,
     chargePointId,
     remoteAddress: '192.0.2.7',
+    localAddress: '192.0.2.1',
+    isSecure: false,
     path: `/ocpp/${chargePointId}`,
     subprotocol: 'ocpp1.6',
     openedAt: noon,

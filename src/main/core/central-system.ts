@@ -6,6 +6,7 @@ import type { Static } from 'typebox';
 import { admit } from './admission';
 import { implementation } from './api';
 import { frames, transactionCsv } from './api/exports';
+import { readFileContent, storeFirmware } from './api/file';
 import { createReadChange } from './api/resources';
 import { restoreKeyChanges } from './authorization-key';
 import { createBackups } from './backups/backups';
@@ -19,6 +20,7 @@ import type { Core } from './context';
 import { createEventHub } from './events';
 import { createFrameRate } from './frame-rate';
 import { createHttpServer } from './http/server';
+import { createJobs } from './jobs/jobs';
 import { createLog, type RootLog } from './log';
 import { createListener, type Listener, type Refusal } from './ocpp/listener';
 import { createPasswordVerifier } from './ocpp/password';
@@ -42,6 +44,7 @@ import { stopLeftRuns } from './storage/configuration-runs';
 import { closeLeftConnections, lastConnectionId } from './storage/connections';
 import { type OpenedStorage, openStorage } from './storage/database';
 import { lastRecordId, markAllUnanswered } from './storage/exchange-record';
+import { interruptLeftJobs } from './storage/jobs';
 import { lastTransactionId } from './storage/restore';
 import { readSettings } from './storage/settings';
 import type { Storage } from './storage/storage';
@@ -90,6 +93,7 @@ const run = async (
   const core = createCore(options, storage, log, addresses);
   for (const row of allChargePoints(storage)) core.stations.add(stationOf(row));
   restoreKeyChanges(core);
+  await core.jobs.resume();
 
   const settings = core.settings();
   const connections = createConnections(core, lastConnectionId(storage) + 1);
@@ -124,6 +128,8 @@ const run = async (
         transactionCsv: (transactionId) => transactionCsv(core, transactionId),
         frames: (filter) => frames(core, filter),
         importTrace: (name, chunks) => importTrace(core, name, chunks),
+        storeFile: (name, bytes) => storeFirmware(core, name, bytes),
+        readFile: (id) => readFileContent(core, id),
       },
       backupFiles: {
         path: core.backups.folder.existing,
@@ -157,6 +163,7 @@ const run = async (
       connections.closeAll(SERVICE_RESTART, 'The central system starts anew with a backup.');
     } else connections.closeAll(GOING_AWAY, 'The central system is stopping.');
     await connections.allClosed();
+    await core.jobs.stop();
     await http.close();
     seenTimes.stop();
     await core.commit.drain();
@@ -187,6 +194,7 @@ const settleLeftovers = (storage: Storage, now: number): void => {
       stopLeftRuns(storage, now);
       endLeftRequests(storage);
       closeLeftConnections(storage, now);
+      interruptLeftJobs(storage, now);
     })
     .immediate();
 };
@@ -264,6 +272,7 @@ const createCore = (
     selfTest: createSelfTest(),
     simulators,
     backups,
+    jobs: createJobs(() => core, { dataDir: options.dataDir, certificates: undefined }),
     authority: createAuthority({
       storage,
       commit,

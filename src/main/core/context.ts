@@ -11,6 +11,7 @@ import type { GroupCommit } from './commit';
 import type { ConfigurationRuns } from './configuration/runs';
 import type { EventHub } from './events';
 import type { FindingGate } from './finding-gate';
+import type { Jobs } from './jobs/jobs';
 import type { Log } from './log';
 import type { AnswerCache } from './ocpp/answer-cache';
 import type { CallQueue } from './ocpp/call-queue';
@@ -29,6 +30,10 @@ export interface Connection {
   readonly connectionId: number;
   readonly chargePointId: string;
   readonly remoteAddress: string;
+  /** Our end of the socket: an address of ours that the charge point reaches. */
+  readonly localAddress: string;
+  /** Whether it runs in TLS. */
+  readonly isSecure: boolean;
   readonly path: string;
   readonly subprotocol: string | null;
   readonly openedAt: number;
@@ -130,6 +135,8 @@ export interface Core {
   /** The simulated charge points; to everything else they are charge points like any other. */
   readonly simulators: Simulators;
   readonly backups: Backups;
+  /** Files on their way to and from charge points. */
+  readonly jobs: Jobs;
   /** The own certificate authority; nothing of it exists until a certificate is needed. */
   readonly authority: Authority;
   /** Signs firmware with certificates of the authority. */

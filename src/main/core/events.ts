@@ -7,6 +7,7 @@ export interface Changes {
   transaction: number;
   exchange: number;
   command: string;
+  job: number;
 }
 
 export type ChangeKind = keyof Changes;
@@ -33,6 +34,7 @@ const eventOf = {
   transaction: 'transaction.changed',
   exchange: 'message.changed',
   command: 'command.changed',
+  job: 'job.changed',
 } as const satisfies Record<ChangeKind, EventName>;
 
 const kinds = Object.keys(eventOf) as ChangeKind[];
@@ -60,6 +62,7 @@ export const createEventHub = ({ batchMs, read, bug }: EventHubOptions): EventHu
     transaction: new Set(),
     exchange: new Set(),
     command: new Set(),
+    job: new Set(),
   };
   let timer: NodeJS.Timeout | undefined;
 

@@ -21,6 +21,8 @@ export interface CentralSystemOptions {
   readonly ocppPort?: number | undefined;
   readonly httpHost?: string | undefined;
   readonly httpPort?: number | undefined;
+  readonly filePort?: number | undefined;
+  readonly ftpPort?: number | undefined;
   readonly pathPrefix?: string | undefined;
   readonly unknownChargePoints?: Settings['unknownChargePoints'] | undefined;
   readonly token?: string | undefined;

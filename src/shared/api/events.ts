@@ -9,6 +9,8 @@ import { Instant, strictObject } from '../model/common';
 import { ConfigurationTemplate } from '../model/configuration';
 import { ConfigurationRun, ConfigurationRunRow } from '../model/configuration-run';
 import { DataTransfer, DataTransferHandler } from '../model/data-transfer';
+import { StoredFile } from '../model/file';
+import { Job } from '../model/job';
 import { Marker } from '../model/marker';
 import { Exchange, Finding } from '../model/message';
 import { MeterReading } from '../model/meter';
@@ -48,7 +50,11 @@ export const events = {
   'view.deleted': strictObject({ id: Type.Integer() }),
   'trace.changed': Trace,
   'trace.deleted': strictObject({ id: Type.Integer() }),
+  'file.changed': StoredFile,
+  'file.deleted': strictObject({ id: Type.Integer() }),
   'finding.recorded': Finding,
+  /** At most twice a second for each job, however fast its bytes move. */
+  'job.changed': Job,
   'command.changed': Command,
   'attempt.changed': ConnectionAttempt,
   'simulator.changed': Simulator,

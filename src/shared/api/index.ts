@@ -8,9 +8,11 @@ import { configurationMethods } from './configuration';
 import { configurationRunMethods } from './configuration-run';
 import { configurationTemplateMethods } from './configuration-template';
 import { dataTransferMethods } from './data-transfer';
+import { fileMethods } from './file';
 import { findingMethods } from './finding';
 import { firmwareSignatureMethods } from './firmware-signature';
 import { installedCertificateMethods } from './installed-certificate';
+import { jobMethods } from './job';
 import { localListMethods } from './local-list';
 import { markerMethods } from './marker';
 import { messageMethods } from './message';
@@ -43,7 +45,9 @@ export const methods = {
   ...firmwareSignatureMethods,
   ...installedCertificateMethods,
   ...markerMethods,
+  ...fileMethods,
   ...findingMethods,
+  ...jobMethods,
   ...messageMethods,
   ...securityEventMethods,
   ...reportMethods,

@@ -9,9 +9,11 @@ import { configurationImplementation } from './configuration';
 import { configurationRunImplementation } from './configuration-run';
 import { configurationTemplateImplementation } from './configuration-template';
 import { dataTransferImplementation } from './data-transfer';
+import { fileImplementation } from './file';
 import { findingImplementation } from './finding';
 import { firmwareSignatureImplementation } from './firmware-signature';
 import { installedCertificateImplementation } from './installed-certificate';
+import { jobImplementation } from './job';
 import { localListImplementation } from './local-list';
 import { markerImplementation } from './marker';
 import { messageImplementation } from './message';
@@ -43,7 +45,9 @@ export const implementation = {
   ...firmwareSignatureImplementation,
   ...installedCertificateImplementation,
   ...markerImplementation,
+  ...fileImplementation,
   ...findingImplementation,
+  ...jobImplementation,
   ...messageImplementation,
   ...securityEventImplementation,
   ...reportImplementation,

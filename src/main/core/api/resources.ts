@@ -8,6 +8,7 @@ import { toExchange } from '../storage/exchange-items';
 import { findExchange } from '../storage/exchanges';
 import { countFindings } from '../storage/findings';
 import { toInstant } from '../storage/instant';
+import { findJob, toJob } from '../storage/jobs';
 import { toTransaction } from '../storage/transaction-list';
 import { findTransaction } from '../storage/transactions';
 
@@ -64,6 +65,7 @@ export const createReadChange = (sources: Sources): ReadChange => {
       mapFound(findTransaction(storage, id), (row) => toTransaction(storage, row)),
     exchange: (id) => mapFound(findExchange(storage, id), (row) => toExchange(storage, row)),
     command: (id) => mapFound(findCommand(storage, id), (row) => toCommand(storage, row)),
+    job: (id) => mapFound(findJob(storage, id), toJob),
   };
   return (kind, key) => readers[kind](key);
 };

@@ -1,5 +1,6 @@
 import { readAfterBoot } from '../configuration/after-boot';
 import { notice } from '../findings';
+import { reportBootToJob } from '../jobs/notifications';
 import { updateBoot } from '../storage/charge-points';
 import { clearRebootRequired } from '../storage/configuration';
 import { recordSnapshot } from '../storage/configuration-snapshots';
@@ -32,6 +33,7 @@ export const onBootNotification: Handler<'BootNotification'> = (context, request
   });
   const inForce = clearRebootRequired(storage, station.chargePointId);
   if (inForce.length > 0) recordSnapshot(storage, station.chargePointId, { cause: 'booted' }, now);
+  reportBootToJob(context, request.firmwareVersion);
   if (status === 'Accepted') noticeBootLoop(context);
   context.after(() => {
     station.bootStatus = status;

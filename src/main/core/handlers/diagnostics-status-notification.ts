@@ -1,3 +1,4 @@
+import { reportToJob } from '../jobs/notifications';
 import type { Handler } from './handler';
 import { announceNotification } from './notification';
 
@@ -7,5 +8,6 @@ export const onDiagnosticsStatusNotification: Handler<'DiagnosticsStatusNotifica
   request,
 ) => {
   announceNotification(context, 'DiagnosticsStatusNotification', request);
+  reportToJob(context, { kind: 'diagnostics', status: request.status });
   return {};
 };

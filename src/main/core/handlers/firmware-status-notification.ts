@@ -1,3 +1,4 @@
+import { reportToJob } from '../jobs/notifications';
 import type { Handler } from './handler';
 import { announceNotification } from './notification';
 
@@ -7,5 +8,6 @@ export const onFirmwareStatusNotification: Handler<'FirmwareStatusNotification'>
   request,
 ) => {
   announceNotification(context, 'FirmwareStatusNotification', request);
+  reportToJob(context, { kind: 'firmwareUpdate', status: request.status });
   return {};
 };

@@ -1,3 +1,4 @@
+import { reportToJob } from '../jobs/notifications';
 import type { Handler } from './handler';
 import { announceNotification } from './notification';
 
@@ -7,5 +8,10 @@ export const onSignedFirmwareStatusNotification: Handler<'SignedFirmwareStatusNo
   request,
 ) => {
   announceNotification(context, 'SignedFirmwareStatusNotification', request);
+  reportToJob(context, {
+    kind: 'signedFirmwareUpdate',
+    status: request.status,
+    requestId: request.requestId,
+  });
   return {};
 };

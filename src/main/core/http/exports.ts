@@ -5,6 +5,7 @@ import { AppError } from '@shared/result';
 import type { FastifyInstance } from 'fastify';
 import type { CentralSystem } from '../types';
 import { coerceQuery, coerceText } from './coerce';
+import type { ReadFile, StoreFile } from './files';
 import { problemOf, sendProblem } from './problem';
 import { streamOf } from './stream';
 import type { ImportTrace } from './trace-import';
@@ -15,6 +16,8 @@ export interface Exports {
   transactionCsv(transactionId: number): AsyncIterable<string>;
   frames(filter: MethodInput<'frame.list'>): AsyncIterable<Frame[]>;
   readonly importTrace: ImportTrace;
+  readonly storeFile: StoreFile;
+  readonly readFile: ReadFile;
 }
 
 const {

@@ -1,5 +1,6 @@
 import { events } from '@shared/api/events';
 import { Backup, BackupName } from '@shared/model/backup';
+import { FileName, StoredFile } from '@shared/model/file';
 import { Trace } from '@shared/model/trace';
 import type { ErrorCode } from '@shared/result';
 import { frameFilterMembers } from './exports';
@@ -162,6 +163,44 @@ export const extraPaths = (problemResponses: ProblemResponses): Record<string, o
       responses: {
         '200': {
           description: 'A line of JSON that says what is in it, and the gzipped SQLite database.',
+          content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+        },
+        ...problemResponses(['not-found']),
+      },
+    },
+  },
+  '/file': {
+    post: {
+      operationId: 'file.upload',
+      tags: ['Files'],
+      summary: 'Store a firmware image: its bytes as the body',
+      parameters: [
+        { name: 'name', in: 'query', required: true, schema: FileName, example: 'fw-1.2.3.bin' },
+      ],
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      responses: {
+        '201': {
+          description: 'The file.',
+          content: { 'application/json': { schema: StoredFile } },
+        },
+        ...problemResponses(['invalid-input', 'payload-too-large', 'storage-failure']),
+      },
+    },
+  },
+  '/file/{id}/content': {
+    get: {
+      operationId: 'file.content',
+      tags: ['Files'],
+      summary: 'The content of a file',
+      parameters: [
+        { name: 'id', in: 'path', required: true, schema: { type: 'integer' }, example: 7 },
+      ],
+      responses: {
+        '200': {
+          description: 'The bytes.',
           content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
         },
         ...problemResponses(['not-found']),

@@ -7,6 +7,7 @@ import { addBackupFiles, type BackupFiles } from './backup-files';
 import { API_DOCS, addPages, type PageOptions } from './console';
 import { addErrors } from './errors';
 import { addExports, type Exports } from './exports';
+import { addFiles } from './files';
 import { addGuard, assertGuarded, isLoopback } from './guard';
 import { addSecurityHeaders } from './headers';
 import { addMessageExports } from './message-exports';
@@ -128,6 +129,7 @@ export const createHttpServer = async (options: HttpOptions): Promise<HttpServer
   addReportExports(app, call);
   await addBackupFiles(app, options.backupFiles);
   await addTraceImport(app, options.exports.importTrace);
+  await addFiles(app, options.exports);
   addEvents(app, streams);
   addApiDocs(app, version, token !== undefined);
   await addPages(app, options);

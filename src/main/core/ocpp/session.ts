@@ -42,6 +42,8 @@ export interface Session {
   readonly connectionId: number;
   readonly chargePointId: string;
   readonly remoteAddress: string;
+  readonly localAddress: string;
+  readonly isSecure: boolean;
   readonly path: string;
   readonly subprotocol: string | null;
   readonly openedAt: number;
@@ -76,6 +78,8 @@ export const createSession = (options: SessionOptions): Session => {
     connectionId: options.connectionId,
     chargePointId: options.chargePointId,
     remoteAddress: options.remoteAddress,
+    localAddress: (tcp.localAddress ?? '').replace(/^::ffff:(?=\d+\.)/i, ''),
+    isSecure: 'encrypted' in tcp,
     path: options.path,
     subprotocol: options.subprotocol,
     openedAt: options.openedAt,

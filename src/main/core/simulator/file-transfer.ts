@@ -1,5 +1,7 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { Readable, Writable } from 'node:stream';
+import { ftpDownload, ftpUpload, isFtp } from './ftp-transfer';
 import { trustBeside } from './trust';
 
 export interface TransferOptions {
@@ -25,7 +27,7 @@ const open = (url: URL, method: 'GET' | 'PUT', options: TransferOptions): Client
   if (url.protocol === 'https:') {
     return httpsRequest(url, { ...common, ...trustBeside(trusted) });
   }
-  throw new Error(`${url.protocol} is not spoken here; http and https are.`);
+  throw new Error(`${url.protocol} is not spoken here; http, https, ftp and ftps are.`);
 };
 
 /** Sends the request with its body and waits for the head of the answer. */
@@ -50,9 +52,21 @@ export const download = async (
   options: TransferOptions,
   onPiece: (piece: Buffer) => void = () => undefined,
 ): Promise<number> => {
-  const response = await exchange(open(new URL(location), 'GET', options));
-  assertSuccess(response);
+  const url = new URL(location);
   let bytes = 0;
+  if (isFtp(url)) {
+    const target = new Writable({
+      write: (piece: Buffer, _encoding, done) => {
+        bytes += piece.length;
+        onPiece(piece);
+        done();
+      },
+    });
+    await ftpDownload(url, options, target);
+    return bytes;
+  }
+  const response = await exchange(open(url, 'GET', options));
+  assertSuccess(response);
   for await (const piece of response as AsyncIterable<Buffer>) {
     bytes += piece.length;
     onPiece(piece);
@@ -67,7 +81,9 @@ export const upload = async (
   content: Buffer,
   options: TransferOptions,
 ): Promise<void> => {
-  const request = open(fileUrl(folder, fileName), 'PUT', options);
+  const url = fileUrl(folder, fileName);
+  if (isFtp(url)) return ftpUpload(url, options, Readable.from([content]));
+  const request = open(url, 'PUT', options);
   request.setHeader('content-type', 'text/plain; charset=utf-8');
   request.setHeader('content-length', content.length);
   const response = await exchange(request, content);

@@ -27,7 +27,9 @@ export interface Schema {
   connection_attempt: AttemptRow;
   exchange: ExchangeRow;
   finding: FindingRow;
+  file: FileRow;
   finding_summary: FindingSummaryRow;
+  job: JobRow;
   command: CommandRow;
   annotation: AnnotationRow;
   marker: MarkerRow;
@@ -616,4 +618,47 @@ export interface TriggeredExchangeRow {
   exchangeId: number;
   commandId: string;
   afterMs: number;
+}
+
+export interface FileRow {
+  id: Generated<number>;
+  name: string;
+  kind: string;
+  sizeBytes: number;
+  sha256: string;
+  diskName: string;
+  chargePointId: string | null;
+  jobId: number | null;
+  createdAt: number;
+}
+
+export interface JobRow {
+  id: Generated<number>;
+  kind: string;
+  chargePointId: string;
+  state: string;
+  message: string | null;
+  stages: string;
+  protocol: string;
+  location: string;
+  warnings: string;
+  token: string;
+  password: string;
+  credentials: number;
+  fileKind: string;
+  fileId: number | null;
+  fileName: string | null;
+  requestId: number | null;
+  commandId: string | null;
+  bytesTotal: number | null;
+  bytesTransferred: number;
+  transfers: number;
+  allowedFrom: number | null;
+  timeoutSeconds: number;
+  timeoutAt: number | null;
+  timedOut: number;
+  createdAt: number;
+  startedAt: number | null;
+  changedAt: number;
+  finishedAt: number | null;
 }

@@ -14,6 +14,10 @@ const none: Exports = {
   transactionCsv: async function* () {},
   frames: async function* () {},
   importTrace: () => Promise.reject(new Error('Nothing is imported here.')),
+  storeFile: () => Promise.reject(new Error('Nothing is stored here.')),
+  readFile: () => {
+    throw new Error('Nothing is read here.');
+  },
 };
 const start = async (exports: Partial<Exports>) => {
   http = await startHttp({ exports: { ...none, ...exports } });

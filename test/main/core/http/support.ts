@@ -89,6 +89,10 @@ export const startHttp = async (overrides: Partial<HttpOptions> = {}) => {
       transactionCsv: async function* () {},
       frames: async function* () {},
       importTrace: () => Promise.reject(new Error('Nothing is imported here.')),
+      storeFile: () => Promise.reject(new Error('Nothing is stored here.')),
+      readFile: () => {
+        throw new Error('Nothing is read here.');
+      },
     },
     backupFiles: {
       path: (name) => name,

@@ -93,9 +93,9 @@ describe('uploads', () => {
     expect(answer).toEqual({});
   });
 
-  test('ftp is not spoken: UploadFailed', async () => {
+  test('sftp is not spoken: UploadFailed', async () => {
     const simulator = await startSimulator(bench());
-    await ask(simulator, 'GetDiagnostics', { location: 'ftp://127.0.0.1/in/' });
+    await ask(simulator, 'GetDiagnostics', { location: 'sftp://127.0.0.1/in/' });
     await untilStage(simulator, 'DiagnosticsStatusNotification', 'UploadFailed');
   });
 

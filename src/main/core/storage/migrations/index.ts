@@ -7,6 +7,8 @@ import { localLists } from './013-local-lists';
 import { reservations } from './014-reservations';
 import { chargingProfiles } from './015-charging-profiles';
 import { sites } from './016-sites';
+import { files } from './017-files';
+import { jobs } from './018-jobs';
 import { security } from './019-security';
 import { certificates } from './020-certificates';
 import { configuration } from './021-configuration';
@@ -21,11 +23,13 @@ export const migrations: Record<string, Migration> = {
   '013-local-lists': localLists,
   '014-reservations': reservations,
   '015-charging-profiles': chargingProfiles,
+  '016-sites': sites,
+  '017-files': files,
+  '018-jobs': jobs,
   '019-security': security,
   '020-certificates': certificates,
   '021-configuration': configuration,
   '022-tariffs': tariffs,
-  '016-sites': sites,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

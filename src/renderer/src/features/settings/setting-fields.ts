@@ -63,6 +63,7 @@ type SectionName =
   | 'record'
   | 'backup'
   | 'addresses'
+  | 'files'
   | 'security'
   | 'more';
 
@@ -82,6 +83,7 @@ const sections: readonly { name: SectionName; names: readonly SettingName[] }[] 
   { name: 'record', names: ['retentionDays', 'retentionMegabytes'] },
   { name: 'backup', names: ['dailyBackup', 'backupsKept'] },
   { name: 'addresses', names: ['host', 'ocppPort', 'pathPrefix', 'httpPort'] },
+  { name: 'files', names: ['filePort', 'ftpPort', 'fileLimitMegabytes'] },
   {
     name: 'security',
     names: [

@@ -49,6 +49,18 @@ export const settingTexts: Partial<Record<SettingName, { title: string; help: st
     title: 'Melden, wenn offline (s)',
     help: 'Die Desktop-App meldet eine Ladestation, die so lange weg ist, solange ihr Fenster nicht vorn ist; bei 0 nie.',
   },
+  filePort: {
+    title: 'Port für Dateien (HTTP, HTTPS)',
+    help: 'Wo Ladestationen Firmware abholen und Protokolle ablegen. Nur offen, solange ein Auftrag ihn braucht; 0 ist irgendein freier Port.',
+  },
+  ftpPort: {
+    title: 'Port für Dateien (FTP, FTPS)',
+    help: 'Dasselbe über FTP; seine Datenverbindungen nutzen die 20 folgenden Ports. Nur offen, solange ein Auftrag ihn braucht; 0 ist irgendein freier Port.',
+  },
+  fileLimitMegabytes: {
+    title: 'Größte Datei (MB)',
+    help: 'Ein größeres Firmware-Abbild oder Archiv wird abgewiesen.',
+  },
   retentionDays: {
     title: 'Nachrichten aufbewahren (Tage)',
     help: 'Ältere Nachrichten werden gelöscht, wenn sie weder angeheftet sind noch eine Notiz haben, samt Auffälligkeiten und Verbindungsversuchen. Befehle, Statuswechsel, Sicherheitsereignisse und beendete Verbindungen bleiben ein Jahr oder so lange wie hier angegeben, Ladevorgänge und Messwerte für immer.',

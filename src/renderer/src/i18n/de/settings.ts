@@ -30,6 +30,7 @@ export const settings: Translation<typeof english> = {
     record: 'Aufzeichnung',
     backup: 'Tägliche Sicherung',
     addresses: 'Adressen',
+    files: 'Dateien',
     security: 'Sicherheit',
     more: 'Weitere',
   },

@@ -26,6 +26,7 @@ export const settings = {
     record: 'Record',
     backup: 'Daily backup',
     addresses: 'Addresses',
+    files: 'Files',
     security: 'Security',
     more: 'More',
   },

@@ -22,6 +22,7 @@ import type { SelfTest } from './self-test';
 import type { Simulators } from './simulator/simulators';
 import type { Sites } from './sites/sites';
 import type { Storage } from './storage/storage';
+import type { Traffic } from './traffic';
 import type { OpenTrigger } from './triggered';
 import type { CentralSystemOptions } from './types';
 
@@ -70,6 +71,8 @@ export interface Station {
   readonly answers: AnswerCache;
   /** Triggers whose messages are still awaited, oldest first. */
   triggers: readonly OpenTrigger[];
+  /** How much it has been saying. */
+  readonly traffic: Traffic;
 }
 
 export interface Stations {

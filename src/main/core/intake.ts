@@ -16,6 +16,7 @@ export const receive = (intake: Intake, text: string): void => {
   const now = core.now();
   station.lastSeenAt = now;
   core.countFrame();
+  station.traffic.count(now);
   const frame = parseFrame(text);
   const outcome: Outcome = { reply: undefined, delayMs: 0, noticed: [], after: [] };
   if (frame.type === 'call') noticeCrossing(intake, outcome);

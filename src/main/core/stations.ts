@@ -5,6 +5,7 @@ import { createFindingGate } from './finding-gate';
 import { createAnswerCache } from './ocpp/answer-cache';
 import { createWatching } from './rules/engine';
 import { type StoredChargePoint, settingsOf } from './storage/charge-points';
+import { createTraffic } from './traffic';
 
 /** What is held in memory of the registered charge points. */
 export const createStations = (): Stations => {
@@ -34,4 +35,5 @@ export const stationOf = (row: StoredChargePoint): Station => ({
   findingGate: createFindingGate(),
   answers: createAnswerCache(),
   triggers: [],
+  traffic: createTraffic(),
 });

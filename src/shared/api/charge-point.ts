@@ -15,6 +15,7 @@ import {
   strictObject,
 } from '../model/common';
 import { MeterReading } from '../model/meter';
+import { ChargePointTraffic } from '../model/traffic';
 import { method } from './method';
 
 const tag = 'Charge points';
@@ -37,6 +38,14 @@ export const chargePointMethods = {
       isNew: Type.Optional(Type.Boolean()),
     }),
     output: page(ChargePoint),
+  }),
+  'chargePoint.traffic': method({
+    http: 'GET /message-rate',
+    tag,
+    summary: 'How many frames each charge point sent in the last minutes',
+    description: 'Those that sent none are left out.',
+    input: strictObject({}),
+    output: strictObject({ items: Type.Array(ChargePointTraffic) }),
   }),
   'chargePoint.get': method({
     http: 'GET /charge-point/{cpId}',

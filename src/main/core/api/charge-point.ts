@@ -32,6 +32,16 @@ export const chargePointImplementation = {
   'chargePoint.list': (core, { search, connected, isNew, ...paging }) =>
     list(core, { search, isNew }, connected, paging),
 
+  'chargePoint.traffic': (core) => {
+    const now = core.now();
+    return {
+      items: [...core.stations.all()].flatMap(({ chargePointId, traffic }) => {
+        const counts = traffic.recent(now);
+        return counts === null ? [] : [{ chargePointId, counts }];
+      }),
+    };
+  },
+
   'chargePoint.get': (core, { cpId }) => knownChargePoint(core, cpId),
 
   'chargePoint.put': async (core, { cpId, ...change }) => {

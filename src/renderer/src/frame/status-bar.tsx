@@ -1,8 +1,15 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import type { LinkState } from '../bridge';
 import { useTexts } from '../i18n';
+import { hrefOf } from '../route';
 import { connectedCount } from '../stores/charge-points';
-import { useActiveTransactions, useChargePoints, useServer } from '../stores/context';
+import {
+  useActiveTransactions,
+  useChargePoints,
+  useServer,
+  useUnseenErrors,
+} from '../stores/context';
 import type { ToneName } from '../theme';
 
 const linkTones: Record<LinkState, ToneName> = {
@@ -21,6 +28,7 @@ export const StatusBar = () => {
   const known = useChargePoints((state) => state.byId?.size ?? 0);
   const connected = useChargePoints((state) => connectedCount(state.byId));
   const charging = useActiveTransactions((state) => state.byId.size);
+  const errors = useUnseenErrors();
   return (
     <Box
       component="footer"
@@ -74,6 +82,15 @@ export const StatusBar = () => {
             })}
           </span>
           <span>{t('frame.charging', { count: charging })}</span>
+          {errors.count > 0 && (
+            <Link
+              href={hrefOf('findings', { query: { severity: 'error' } })}
+              onClick={errors.look}
+              sx={{ color: 'tone.bad.main', fontWeight: 560 }}
+            >
+              {t('frame.unseenErrors', { count: errors.count })}
+            </Link>
+          )}
           <Box component="span" sx={{ ml: 'auto' }}>
             {t('frame.messageRate', { count: Math.round(status.framesPerSecond) })}
           </Box>

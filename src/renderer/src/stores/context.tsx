@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Bridge } from '../bridge';
 import {
@@ -22,6 +22,11 @@ import {
 } from './charge-points';
 import { createServerStore, type ServerState, type ServerStore, serverSlice } from './server';
 import { type Slice, type Subscription, subscribe } from './subscribe';
+import {
+  createUnseenErrorsStore,
+  type UnseenErrorsStore,
+  unseenErrorsSlice,
+} from './unseen-errors';
 
 const POLL_MS = 2000;
 
@@ -33,6 +38,7 @@ export interface Client {
   readonly server: ServerStore;
   readonly attempts: AttemptsStore;
   readonly activeTransactions: ActiveTransactionsStore;
+  readonly unseenErrors: UnseenErrorsStore;
   /** The command that was last given to several charge points. */
   readonly bulk: Bulk;
   stop(): void;
@@ -45,11 +51,13 @@ export const createClient = (bridge: Bridge): Client => {
   const server = createServerStore();
   const attempts = createAttemptsStore();
   const activeTransactions = createActiveTransactionsStore();
+  const unseenErrors = createUnseenErrorsStore();
   const bulk = createBulk(bridge);
   const serverTruth = serverSlice(bridge, server);
   subscription.add(chargePointsSlice(bridge, chargePoints));
   subscription.add(attemptsSlice(bridge, attempts));
   subscription.add(activeTransactionsSlice(bridge, activeTransactions));
+  subscription.add(unseenErrorsSlice(unseenErrors));
   subscription.add(bulk.slice);
   subscription.add(serverTruth);
   const stopLink = bridge.onLink((link) => server.setState({ link }));
@@ -64,6 +72,7 @@ export const createClient = (bridge: Bridge): Client => {
     server,
     attempts,
     activeTransactions,
+    unseenErrors,
     bulk,
     stop: () => {
       clearInterval(poll);
@@ -98,6 +107,14 @@ export const useAttempts = <T,>(select: (state: AttemptsState) => T): T =>
 
 export const useActiveTransactions = <T,>(select: (state: ActiveTransactionsState) => T): T =>
   useStore(useClient().activeTransactions, select);
+
+/** Errors since somebody looked, and how to say that they were looked at. */
+export const useUnseenErrors = (): { count: number; look: () => void } => {
+  const { unseenErrors } = useClient();
+  const count = useStore(unseenErrors, (state) => state.count);
+  const look = useCallback(() => unseenErrors.setState({ count: 0 }), [unseenErrors]);
+  return { count, look };
+};
 
 export const useBulk = <T,>(select: (state: BulkState) => T): T =>
   useStore(useClient().bulk.store, select);

@@ -16,6 +16,7 @@ import { BulkBar } from './bulk-bar';
 import { ChargePointRow, HeaderRow, ROW_HEIGHT } from './charge-point-row';
 import { countsOf, rowsOf, type Show } from './rows';
 import { useChoice } from './use-choice';
+import { useTraffic } from './use-traffic';
 
 const shows: readonly Show[] = ['all', 'online', 'offline', 'new'];
 
@@ -54,6 +55,7 @@ export const ChargePointList = ({ byId }: { byId: ReadonlyMap<string, ChargePoin
     overscan: 8,
   });
   const items = virtual.getVirtualItems();
+  const traffic = useTraffic();
   const { chosen, choose, chooseAll } = useChoice(byId);
   const chosenRows = rows.filter(({ chargePointId }) => chosen.has(chargePointId));
   const clear = (): void => {
@@ -114,7 +116,10 @@ export const ChargePointList = ({ byId }: { byId: ReadonlyMap<string, ChargePoin
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <Box ref={scroller} sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+        <Box
+          ref={scroller}
+          sx={{ flex: 1, minHeight: 0, overflow: 'auto', containerType: 'inline-size' }}
+        >
           <Box role="table" aria-label={t('chargePoints.list')} aria-rowcount={rows.length + 1}>
             <HeaderRow
               chosen={
@@ -134,6 +139,7 @@ export const ChargePointList = ({ byId }: { byId: ReadonlyMap<string, ChargePoin
                   <ChargePointRow
                     key={item.key}
                     chargePoint={chargePoint}
+                    traffic={traffic.get(chargePoint.chargePointId)}
                     rowIndex={item.index + 2}
                     top={item.start}
                     chosen={chosen.has(chargePoint.chargePointId)}

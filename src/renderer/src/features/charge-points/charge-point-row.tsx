@@ -1,3 +1,4 @@
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
@@ -8,7 +9,9 @@ import { memo } from 'react';
 import { ConnectorChip } from '../../components/connector-chip';
 import { Ago } from '../../components/instant';
 import { LinkChip } from '../../components/link-chip';
+import { Sparkline } from '../../components/sparkline';
 import { ToneChip } from '../../components/status-chip';
+import { VisuallyHidden } from '../../components/visually-hidden';
 import { NOTHING, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { useActiveTransactions } from '../../stores/context';
@@ -17,14 +20,23 @@ import { MONO } from '../../theme';
 export const ROW_HEIGHT = 60;
 const CHIPS_SHOWN = 3;
 
+/** There is room for the traffic in a wide list only. */
+const WIDE = '@container (min-width: 940px)';
+
 const columnsSx = {
   display: 'grid',
   gridTemplateColumns: '28px minmax(150px, 1.2fr) 84px minmax(212px, 1.9fr) minmax(150px, 1fr)',
+  [WIDE]: {
+    gridTemplateColumns:
+      '28px minmax(150px, 1.2fr) 84px 84px minmax(212px, 1.9fr) minmax(150px, 1fr)',
+  },
   columnGap: 3,
   alignItems: 'center',
   pl: 3,
   pr: 4,
 };
+
+const trafficSx = { display: 'none', [WIDE]: { display: 'block' } };
 
 interface HeaderRowProps {
   /** Whether all the rows of the list are chosen, or some of them. */
@@ -62,12 +74,13 @@ export const HeaderRow = ({ chosen, onChooseAll }: HeaderRowProps) => {
           />
         </Box>
         {[
-          t('common.chargePoint'),
-          t('chargePoints.lastSeen'),
-          t('chargePoints.connectors'),
-          t('chargePoints.charging'),
-        ].map((title) => (
-          <Box component="span" role="columnheader" key={title}>
+          { title: t('common.chargePoint') },
+          { title: t('chargePoints.lastSeen') },
+          { title: t('chargePoints.traffic'), sx: trafficSx },
+          { title: t('chargePoints.connectors') },
+          { title: t('chargePoints.charging') },
+        ].map(({ title, sx = {} }) => (
+          <Box component="span" role="columnheader" key={title} sx={sx}>
             {title}
           </Box>
         ))}
@@ -130,6 +143,8 @@ const Charging = ({ connectors }: { connectors: readonly Connector[] }) => {
 
 interface ChargePointRowProps {
   chargePoint: ChargePoint;
+  /** Frames in each of the last spans of time, where there were any. */
+  traffic: readonly number[] | undefined;
   rowIndex: number;
   top: number;
   chosen: boolean;
@@ -137,8 +152,8 @@ interface ChargePointRowProps {
 }
 
 export const ChargePointRow = memo(
-  ({ chargePoint, rowIndex, top, chosen, onChoose }: ChargePointRowProps) => {
-    const { t } = useTexts();
+  ({ chargePoint, traffic, rowIndex, top, chosen, onChoose }: ChargePointRowProps) => {
+    const { t, format } = useTexts();
     const { chargePointId, vendor, model, firmwareVersion } = chargePoint;
     const made = [vendor, model].filter(Boolean).join(' ');
     return (
@@ -185,6 +200,26 @@ export const ChargePointRow = memo(
               {chargePointId}
             </Link>
             {chargePoint.isNew && <ToneChip tone="busy">{t('common.new')}</ToneChip>}
+            {chargePoint.findingCount > 0 && (
+              <Box
+                component="span"
+                title={t('chargePoints.findings', { count: chargePoint.findingCount })}
+                sx={{
+                  display: 'inline-flex',
+                  alignItems: 'center',
+                  gap: 0.5,
+                  flex: 'none',
+                  typography: 'caption',
+                  color: 'text.secondary',
+                }}
+              >
+                <FactCheckOutlined sx={{ fontSize: 14 }} aria-hidden />
+                <span aria-hidden>{format.count(chargePoint.findingCount)}</span>
+                <VisuallyHidden>
+                  {t('chargePoints.findings', { count: chargePoint.findingCount })}
+                </VisuallyHidden>
+              </Box>
+            )}
           </Box>
           <Typography
             variant="caption"
@@ -202,6 +237,16 @@ export const ChargePointRow = memo(
           <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
             <Ago at={chargePoint.lastSeenAt ?? chargePoint.link?.connectedAt ?? null} />
           </Typography>
+        </Box>
+        <Box role="cell" sx={{ ...trafficSx, color: 'text.secondary', lineHeight: 0 }}>
+          {traffic !== undefined && (
+            <Sparkline
+              counts={traffic}
+              label={t('chargePoints.trafficOf', {
+                count: traffic.reduce((sum, count) => sum + count, 0),
+              })}
+            />
+          )}
         </Box>
         <Box role="cell" sx={{ minWidth: 0 }}>
           <Connectors connectors={chargePoint.connectors} connected={chargePoint.connected} />

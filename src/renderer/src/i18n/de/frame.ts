@@ -32,6 +32,8 @@ export const frame: Translation<typeof english> = {
   unknownFault: 'unbekannte Störung',
   storageAdvice:
     'Ladestationen erhalten InternalError als Antwort und versuchen es erneut; nichts ist halb geschrieben. Geben Sie Speicherplatz frei oder schließen Sie das Programm, das die Datei sperrt.',
+  unseenErrors_one: '{{count, number}} neuer Fehler',
+  unseenErrors_other: '{{count, number}} neue Fehler',
   lostFrames_one: '{{count, number}} Nachricht konnte nicht aufgezeichnet werden.',
   lostFrames_other: '{{count, number}} Nachrichten konnten nicht aufgezeichnet werden.',
   quiet:

@@ -31,6 +31,8 @@ export const frame = {
   unknownFault: 'unknown fault',
   storageAdvice:
     'Charge points are answered InternalError and will try again; nothing is half-written. Free some disk space, or close the program that locks the file.',
+  unseenErrors_one: '{{count, number}} new error',
+  unseenErrors_other: '{{count, number}} new errors',
   lostFrames_one: '{{count, number}} message could not be recorded.',
   lostFrames_other: '{{count, number}} messages could not be recorded.',
   quiet:

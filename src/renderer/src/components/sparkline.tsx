@@ -24,6 +24,7 @@ export const Sparkline = ({ counts, label }: SparklineProps) => {
       height={HEIGHT}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
     >
+      <path d={`M0,${HEIGHT - 0.5}h${WIDTH}`} stroke="currentcolor" opacity={0.35} />
       <path d={bars.join('')} fill="none" stroke="currentcolor" strokeWidth={step * 0.7} />
     </svg>
   );

@@ -111,16 +111,26 @@ export const commandMethods = {
     { ...cpId, key: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 50 }))) },
     'Without keys: all of them. What comes back is also stored, see GET configuration.',
   ),
-  'command.startTransaction': commandMethod(
-    'charge-transaction/start',
-    'Start a transaction remotely',
-    {
-      ...cpId,
-      connectorId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
-      idTag: IdTag,
-    },
-    'Accepted means that the charge point will try (errata 3.32). The transaction it causes appears on the command.',
-  ),
+  'command.startTransaction': method({
+    ...commandMethod(
+      'charge-transaction/start',
+      'Start a transaction remotely',
+      {
+        ...cpId,
+        connectorId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+        idTag: IdTag,
+        chargingProfileId: Type.Optional(
+          Type.Integer({
+            minimum: -2_147_483_648,
+            maximum: 2_147_483_647,
+            description: 'A TxProfile of the library that limits the transaction (errata 3.41).',
+          }),
+        ),
+      },
+      'Accepted means that the charge point will try (errata 3.32). The transaction it causes appears on the command.',
+    ),
+    errors: [...commandErrors, 'not-found'],
+  }),
   'command.stopTransaction': commandMethod(
     'charge-transaction/stop/{transactionId}',
     'Stop a transaction remotely',

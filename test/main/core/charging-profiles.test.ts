@@ -2,6 +2,7 @@ import type { MethodInput } from '@shared/api';
 import { describe, expect, test } from 'vitest';
 import { type Bench, shareBench, startBench } from '../../support/bench';
 import type { ChargePoint } from '../../support/charge-point';
+import { acceptTag, startSimulator, transactionIn } from '../../support/simulator';
 import { until } from '../../support/until';
 
 const shared = shareBench();
@@ -348,6 +349,38 @@ describe('TxProfiles', () => {
   });
 });
 
+test('D22 a remote start takes a profile of the library by its number', async () => {
+  const bench = shared();
+  const station = await stationOf(bench);
+  const cpId = station.identity;
+  station.onCall('RemoteStartTransaction', () => ({ status: 'Accepted' }));
+  for (const [chargingProfileId, chargingProfilePurpose] of [
+    [71, 'TxProfile'],
+    [72, 'TxDefaultProfile'],
+  ] as const) {
+    await bench.call('chargingProfile.put', {
+      chargingProfileId,
+      name: 'Start',
+      profile: profile({ chargingProfileId, chargingProfilePurpose }),
+    });
+  }
+  const begin = (chargingProfileId: number) => ({
+    cpId,
+    connectorId: 1,
+    idTag: 'A',
+    chargingProfileId,
+  });
+  const codes = [];
+  for (const id of [72, 73]) {
+    codes.push((await bench.failure('command.startTransaction', begin(id))).code);
+  }
+  expect(codes).toEqual(['invalid-input', 'not-found']);
+  await bench.call('command.startTransaction', begin(71));
+  expect(callsOf(station)).toEqual([
+    '[2,ID,"RemoteStartTransaction",{"connectorId":1,"idTag":"A","chargingProfile":{"chargingProfileId":71,"stackLevel":0,"chargingProfilePurpose":"TxProfile","chargingProfileKind":"Relative","chargingSchedule":{"chargingRateUnit":"A","chargingSchedulePeriod":[{"startPeriod":0,"limit":16}]}}}]',
+  ]);
+});
+
 describe('what a charge point has told of its abilities', () => {
   test('D33 C48 errata 3.88 periods, level, unit, number of profiles and connectors are checked against it', async () => {
     const bench = shared();
@@ -409,9 +442,9 @@ describe('what a charge point has told of its abilities', () => {
   });
 });
 
-describe('the composite schedule', () => {
-  const day = 86_400;
+const day = 86_400;
 
+describe('the composite schedule', () => {
   test('D33 is computed from what is installed, and nothing is sent for it', async () => {
     const bench = shared();
     const station = await stationOf(bench);
@@ -579,4 +612,66 @@ describe('the composite schedule', () => {
       [30, null, false],
     ]);
   });
+});
+
+test('the simulated charge point says what is computed here, and is held to it', async () => {
+  const bench = shared();
+  const simulator = await startSimulator(bench, { identity: 'SIM-PROFILES', connectors: 1 });
+  const cpId = simulator.identity;
+  await acceptTag(bench, 'SIM-PROFILES-TAG');
+  simulator.plugIn(1);
+  simulator.authorize(1, 'SIM-PROFILES-TAG');
+  await transactionIn(bench, cpId, 'active');
+  const install = (connectorId: number, more: Partial<Profile>) =>
+    bench.call('installedProfile.install', { cpId, connectorId, profile: profile(more) });
+  const startSchedule = '2026-01-01T00:00:00Z';
+  await install(0, {
+    chargingProfileId: 1,
+    chargingProfilePurpose: 'ChargePointMaxProfile',
+    chargingProfileKind: 'Absolute',
+    chargingSchedule: {
+      startSchedule,
+      chargingRateUnit: 'W',
+      chargingSchedulePeriod: [{ startPeriod: 0, limit: 9000 }],
+    },
+  });
+  await install(0, {
+    chargingProfileId: 2,
+    chargingProfileKind: 'Recurring',
+    recurrencyKind: 'Daily',
+    chargingSchedule: {
+      startSchedule,
+      duration: day,
+      chargingRateUnit: 'A',
+      chargingSchedulePeriod: [
+        { startPeriod: 0, limit: 10 },
+        { startPeriod: day / 2, limit: 20, numberPhases: 1 },
+      ],
+    },
+  });
+  await install(1, {
+    chargingProfileId: 3,
+    stackLevel: 2,
+    chargingProfilePurpose: 'TxProfile',
+    chargingSchedule: {
+      duration: 1800,
+      chargingRateUnit: 'A',
+      chargingSchedulePeriod: [{ startPeriod: 0, limit: 8 }],
+    },
+  });
+  for (const [connectorId, chargingRateUnit] of [
+    [1, 'A'],
+    [1, 'W'],
+    [0, 'W'],
+  ] as const) {
+    const compared = await bench.call('installedProfile.compare', {
+      cpId,
+      connectorId,
+      chargingRateUnit,
+    });
+    expect(compared.told.status).toBe('Accepted');
+    expect(compared.differences).toEqual([]);
+  }
+  await simulator.power(8 * 230 * 3, 1);
+  expect(await bench.findingCodes(cpId)).not.toContain('composite-not-as-asked');
 });

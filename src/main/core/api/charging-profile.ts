@@ -1,6 +1,6 @@
 import type { Origin } from '@shared/api';
 import type { chargingProfileMethods } from '@shared/api/charging-profile';
-import type { LibraryProfile, ProfileProblem } from '@shared/model/charging-profile';
+import type { ProfileProblem } from '@shared/model/charging-profile';
 import type { ChargingProfile } from '@shared/ocpp/charging-profile';
 import type { Deviation } from '@shared/ocpp/deviation';
 import { AppError } from '@shared/result';
@@ -8,7 +8,6 @@ import { abilitiesOf, checkPlace, checkProfile } from '@shared/smart-charging/ch
 import type { Core, Implements } from '../context';
 import {
   deleteLibraryProfile,
-  findLibraryProfile,
   listLibraryProfiles,
   putLibraryProfile,
 } from '../storage/charging-profiles';
@@ -16,13 +15,14 @@ import { listConfigurationKeys } from '../storage/configuration';
 import { listInstalledProfiles, toInstalledProfile } from '../storage/installed-profiles';
 import { runningOnConnector } from '../storage/transactions';
 import { compareSchedules, compositeOf } from './composite-schedule';
-import { knownStation } from './known';
+import { knownLibraryProfile, knownStation, unknownLibraryProfile } from './known';
 
 export const chargingProfileImplementation = {
   'chargingProfile.list': (core, { search, ...paging }) =>
     listLibraryProfiles(core.storage, search, paging),
 
-  'chargingProfile.get': (core, { chargingProfileId }) => knownProfile(core, chargingProfileId),
+  'chargingProfile.get': (core, { chargingProfileId }) =>
+    knownLibraryProfile(core, chargingProfileId),
 
   'chargingProfile.put': async (core, input) => {
     const { chargingProfileId, name, note = '', profile, validate = true } = input;
@@ -39,7 +39,7 @@ export const chargingProfileImplementation = {
     const deleted = await core.commit.write(() =>
       deleteLibraryProfile(core.storage, chargingProfileId),
     );
-    if (!deleted) throw unknownProfile(chargingProfileId);
+    if (!deleted) throw unknownLibraryProfile(chargingProfileId);
     core.events.emit('chargingProfile.deleted', { chargingProfileId });
     return {};
   },
@@ -81,18 +81,6 @@ export const chargingProfileImplementation = {
     return compareSchedules(core, { chargePointId: cpId, ...question }, origin);
   },
 } satisfies Implements<typeof chargingProfileMethods>;
-
-const unknownProfile = (chargingProfileId: number): AppError =>
-  new AppError(
-    'not-found',
-    `No profile ${chargingProfileId} is in the library; list the profiles for those that are.`,
-  );
-
-const knownProfile = (core: Core, chargingProfileId: number): LibraryProfile => {
-  const profile = findLibraryProfile(core.storage, chargingProfileId);
-  if (profile === undefined) throw unknownProfile(chargingProfileId);
-  return profile;
-};
 
 const refuse = (pointer: string, message: string): AppError =>
   new AppError('invalid-input', `The profile is not accepted: ${message}`, [{ pointer, message }]);
@@ -184,7 +172,7 @@ const givenProfile = (
 ): ChargingProfile => {
   if (profile !== undefined && chargingProfileId === undefined) return profile;
   if (profile === undefined && chargingProfileId !== undefined) {
-    return knownProfile(core, chargingProfileId).profile;
+    return knownLibraryProfile(core, chargingProfileId).profile;
   }
   throw refuse('/profile', 'give either chargingProfileId, for one of the library, or profile.');
 };

@@ -3,7 +3,7 @@ import type { commandMethods } from '@shared/api/command';
 import { AppError } from '@shared/result';
 import type { CommandAnswer, Core, Implements } from '../context';
 import { findCommand, listCommands, toCommand } from '../storage/commands';
-import { knownStation, knownTransaction } from './known';
+import { knownLibraryProfile, knownStation, knownTransaction } from './known';
 
 interface Waiting {
   readonly wait?: boolean | undefined;
@@ -79,10 +79,16 @@ export const commandImplementation = {
     action: 'GetConfiguration',
     payload: key === undefined ? {} : { key },
   })),
-  'command.startTransaction': command((_core, { cpId, connectorId, idTag }) => ({
+  'command.startTransaction': command((core, { cpId, connectorId, idTag, chargingProfileId }) => ({
     chargePointId: cpId,
     action: 'RemoteStartTransaction',
-    payload: { connectorId, idTag },
+    payload: {
+      connectorId,
+      idTag,
+      ...(chargingProfileId === undefined
+        ? {}
+        : { chargingProfile: knownLibraryProfile(core, chargingProfileId).profile }),
+    },
   })),
   'command.stopTransaction': command((core, { transactionId }) => ({
     chargePointId: knownTransaction(core, transactionId).chargePointId,

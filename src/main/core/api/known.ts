@@ -1,6 +1,8 @@
 import type { ChargePoint } from '@shared/model/charge-point';
+import type { LibraryProfile } from '@shared/model/charging-profile';
 import { AppError } from '@shared/result';
 import type { Core, Station } from '../context';
+import { findLibraryProfile } from '../storage/charging-profiles';
 import { findTransaction, type TransactionRow } from '../storage/transactions';
 import { readChargePoint } from './resources';
 
@@ -32,4 +34,16 @@ export const knownTransaction = (core: Core, transactionId: number): Transaction
     );
   }
   return row;
+};
+
+export const unknownLibraryProfile = (chargingProfileId: number): AppError =>
+  new AppError(
+    'not-found',
+    `No profile ${chargingProfileId} is in the library; list the profiles for those that are.`,
+  );
+
+export const knownLibraryProfile = (core: Core, chargingProfileId: number): LibraryProfile => {
+  const profile = findLibraryProfile(core.storage, chargingProfileId);
+  if (profile === undefined) throw unknownLibraryProfile(chargingProfileId);
+  return profile;
 };

@@ -155,7 +155,8 @@ const optionsOf = (
         points: { show: line.steps !== true && times.length <= MOMENTS_WITH_DOTS, size: 4 },
         ...(line.steps === true && stepped !== undefined ? { paths: stepped } : {}),
         value: (_plot: uPlot, value: number | null) =>
-          value === null ? NOTHING : `${format.fixed(value, decimals)} ${unit}`,
+          // A line that knows nothing about the moment has no value there at all.
+          typeof value === 'number' ? `${format.fixed(value, decimals)} ${unit}` : NOTHING,
       })),
     ],
   };

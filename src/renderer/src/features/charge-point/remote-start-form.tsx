@@ -32,23 +32,14 @@ export const RemoteStartForm = ({ chargePoint, sender, onClose }: RemoteStartFor
     ({ profile }) => profile.chargingProfilePurpose === 'TxProfile',
   );
   const [profileId, setProfileId] = useState<number | 'none'>('none');
-  const chosen = offered.find(({ chargingProfileId }) => chargingProfileId === profileId);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const start = { connectorId, idTag: idTag.trim() };
-    const cpId = chargePoint.chargePointId;
-    if (chosen === undefined) {
-      void sender.send(t('chargePoint.remoteStart'), 'command.startTransaction', {
-        cpId,
-        ...start,
-      });
-    } else {
-      void sender.send(t('chargePoint.remoteStart'), 'command.call', {
-        cpId,
-        action: 'RemoteStartTransaction',
-        payload: { ...start, chargingProfile: chosen.profile },
-      });
-    }
+    void sender.send(t('chargePoint.remoteStart'), 'command.startTransaction', {
+      cpId: chargePoint.chargePointId,
+      connectorId,
+      idTag: idTag.trim(),
+      ...(profileId === 'none' ? {} : { chargingProfileId: profileId }),
+    });
     onClose();
   };
   return (

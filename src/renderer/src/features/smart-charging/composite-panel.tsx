@@ -7,6 +7,7 @@ import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import type { ScheduleComparison } from '@shared/model/charging-profile';
 import { useMemo, useState } from 'react';
 import { connectorName } from '../../components/connector-chip';
 import { Panel } from '../../components/panel';
@@ -14,6 +15,7 @@ import { Problem } from '../../components/problem';
 import type { TabProps } from '../../components/tab-props';
 import { TimeSeries } from '../../components/time-series';
 import { useTexts } from '../../i18n';
+import { DifferenceChip } from './difference-chip';
 import { rowsOf, seriesOfComparison, seriesOfSchedule } from './schedule-series';
 import { ScheduleTable } from './schedule-table';
 import { useComposite } from './use-composite';
@@ -23,6 +25,14 @@ const hour = 3600;
 const spans = [hour, 8 * hour, 24 * hour, 7 * 24 * hour] as const;
 const units = ['A', 'W'] as const;
 const CHART_PX = 240;
+
+const kinds = ['higher', 'lower', 'phases', 'not-told'] as const;
+
+/** The kinds of difference that there are, the worst first. */
+const kindsIn = (differences: ScheduleComparison['differences']) =>
+  kinds
+    .map((kind) => ({ kind, count: differences.filter((one) => one.kind === kind).length }))
+    .filter(({ count }) => count > 0);
 
 /** The limits as computed here, as the charge point tells them, and what was measured: in one chart or as a table. */
 export const CompositePanel = ({ chargePoint }: TabProps) => {
@@ -127,7 +137,12 @@ export const CompositePanel = ({ chargePoint }: TabProps) => {
               <Alert severity="success">{t('smartCharging.composite.agree')}</Alert>
             ) : (
               <Alert severity="warning">
-                {t('smartCharging.composite.differ', { count: differences.length })}
+                <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
+                  {t('smartCharging.composite.differ', { count: differences.length })}
+                  {kindsIn(differences).map(({ kind, count }) => (
+                    <DifferenceChip key={kind} kind={kind} count={count} />
+                  ))}
+                </Box>
               </Alert>
             )}
             {Math.abs(drift) > 5 && (

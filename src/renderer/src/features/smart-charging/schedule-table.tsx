@@ -1,13 +1,10 @@
-import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
-import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
-import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import { ToneChip } from '../../components/status-chip';
 import { NOTHING, useTexts } from '../../i18n';
+import { DifferenceChip } from './difference-chip';
 import type { ScheduleRow } from './schedule-series';
 
 interface ScheduleTableProps {
@@ -18,25 +15,6 @@ interface ScheduleTableProps {
   /** Whether the charge point has told anything. */
   told: boolean;
 }
-
-const Verdict = ({ kind }: { kind: ScheduleRow['kind'] }) => {
-  const { t } = useTexts();
-  if (kind === null) {
-    return (
-      <ToneChip tone="good" icon={CheckCircleOutlined}>
-        {t('smartCharging.composite.same')}
-      </ToneChip>
-    );
-  }
-  return (
-    <ToneChip
-      tone={kind === 'higher' ? 'bad' : 'attention'}
-      icon={kind === 'higher' ? ErrorOutlined : WarningAmberOutlined}
-    >
-      {t(`smartCharging.composite.kind.${kind}`)}
-    </ToneChip>
-  );
-};
 
 /** The schedules as numbers, with a verdict on each part. */
 export const ScheduleTable = ({ rows, from, unit, told }: ScheduleTableProps) => {
@@ -74,7 +52,7 @@ export const ScheduleTable = ({ rows, from, unit, told }: ScheduleTableProps) =>
             {told && <TableCell>{rate(row.told, row.toldPhases, NOTHING)}</TableCell>}
             {told && (
               <TableCell>
-                <Verdict kind={row.kind} />
+                <DifferenceChip kind={row.kind} />
               </TableCell>
             )}
           </TableRow>

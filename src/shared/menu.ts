@@ -56,6 +56,12 @@ export const menuEntries = [
     keys: ['Ctrl+8'],
   },
   {
+    id: 'go.security',
+    menu: 'go',
+    title: { en: 'Security', de: 'Sicherheit' },
+    keys: [],
+  },
+  {
     id: 'go.data-transfer',
     menu: 'go',
     title: { en: 'Data transfer', de: 'Data Transfer' },

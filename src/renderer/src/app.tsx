@@ -6,6 +6,8 @@ import { FindingsPage } from './features/findings/page';
 import { MessagesPage } from './features/messages/page';
 import { ReservationsPage } from './features/reservations/page';
 import { ReservationsTab } from './features/reservations/tab';
+import { SecurityPage } from './features/security/page';
+import { SecurityTab } from './features/security/tab';
 import { SettingsPage } from './features/settings/page';
 import { SimulatorBar } from './features/simulator/bar';
 import { SimulatorPanel } from './features/simulator/panel';
@@ -22,6 +24,7 @@ import { type Client, ClientProvider } from './stores/context';
 const chargePointTabs: readonly ChargePointTab[] = [
   { name: 'reservations', title: (t) => t('reservations.tab'), content: ReservationsTab },
   { name: 'profiles', title: (t) => t('smartCharging.tab'), content: ProfilesTab },
+  { name: 'security', title: (t) => t('frame.security'), content: SecurityTab },
 ];
 
 const Screen = ({ route }: { route: Route }) => {
@@ -49,6 +52,8 @@ const Screen = ({ route }: { route: Route }) => {
       return <ReservationsPage route={route} />;
     case 'smart-charging':
       return <SmartChargingPage route={route} />;
+    case 'security':
+      return <SecurityPage route={route} />;
     case 'data-transfer':
       return <DataTransferPage route={route} />;
     case 'settings':

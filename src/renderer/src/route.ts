@@ -9,6 +9,7 @@ export const pages = [
   'tags',
   'reservations',
   'smart-charging',
+  'security',
   'data-transfer',
   'settings',
 ] as const;

@@ -5,6 +5,7 @@ import ExtensionOutlined from '@mui/icons-material/ExtensionOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
+import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
 import SwapVert from '@mui/icons-material/SwapVert';
 import Timeline from '@mui/icons-material/Timeline';
 import type SvgIcon from '@mui/material/SvgIcon';
@@ -85,6 +86,12 @@ export const destinations: readonly Destination[] = [
     title: (t) => t('frame.smartCharging'),
     icon: Timeline,
     keys: keysOf('go.smart-charging'),
+  },
+  {
+    page: 'security',
+    title: (t) => t('frame.security'),
+    icon: ShieldOutlined,
+    keys: keysOf('go.security'),
   },
   {
     page: 'data-transfer',

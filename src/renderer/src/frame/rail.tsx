@@ -12,6 +12,7 @@ import { useTexts } from '../i18n';
 import { hrefOf, type PageName } from '../route';
 import { newCount } from '../stores/charge-points';
 import { useChargePoints } from '../stores/context';
+import { useUnseenCritical } from '../stores/use-unseen-critical';
 import { Brand } from './brand';
 
 const COLLAPSED_KEY = 'ocpp-central.rail-collapsed';
@@ -98,6 +99,10 @@ export const Rail = ({ page }: { page: PageName }) => {
   const isNarrow = useMediaQuery('(max-width: 900px)', { noSsr: true });
   const collapsed = chosen || isNarrow;
   const newChargePoints = useChargePoints((state) => newCount(state.byId));
+  const badges: Partial<Record<PageName, number>> = {
+    'charge-points': newChargePoints,
+    security: useUnseenCritical(),
+  };
   const current = page === 'charge-point' ? 'charge-points' : page;
   const toggle = (): void => {
     localStorage.setItem(COLLAPSED_KEY, chosen ? 'no' : 'yes');
@@ -138,7 +143,7 @@ export const Rail = ({ page }: { page: PageName }) => {
             destination={destination}
             active={destination.page === current}
             collapsed={collapsed}
-            badge={destination.page === 'charge-points' ? newChargePoints : 0}
+            badge={badges[destination.page] ?? 0}
           />
         ))}
       </Box>

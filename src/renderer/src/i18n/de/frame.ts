@@ -10,6 +10,7 @@ export const frame: Translation<typeof english> = {
   tags: 'Tags',
   reservations: 'Reservierungen',
   smartCharging: 'Lastmanagement',
+  security: 'Sicherheit',
   dataTransfer: 'Data Transfer',
   settings: 'Einstellungen',
   screens: 'Ansichten',

@@ -1,4 +1,5 @@
 import { bulk } from './bulk';
+import { certificates } from './certificates';
 import { chargePoint } from './charge-point';
 import { chargePoints } from './charge-points';
 import { commandForm } from './command-form';
@@ -21,6 +22,7 @@ import { transactions } from './transactions';
 
 export const de = {
   bulk,
+  certificates,
   chargePoint,
   chargePoints,
   commandForm,

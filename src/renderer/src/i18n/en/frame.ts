@@ -9,6 +9,7 @@ export const frame = {
   tags: 'Tags',
   reservations: 'Reservations',
   smartCharging: 'Smart charging',
+  security: 'Security',
   dataTransfer: 'Data transfer',
   settings: 'Settings',
   screens: 'Screens',

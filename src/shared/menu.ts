@@ -68,6 +68,12 @@ export const menuEntries = [
     keys: [],
   },
   {
+    id: 'go.sites',
+    menu: 'go',
+    title: { en: 'Site limits', de: 'Standortlimits' },
+    keys: [],
+  },
+  {
     id: 'go.settings',
     menu: 'go',
     title: { en: 'Settings', de: 'Einstellungen' },

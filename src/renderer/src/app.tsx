@@ -11,6 +11,7 @@ import { SecurityTab } from './features/security/tab';
 import { SettingsPage } from './features/settings/page';
 import { SimulatorBar } from './features/simulator/bar';
 import { SimulatorPanel } from './features/simulator/panel';
+import { SitesPage } from './features/sites/page';
 import { SmartChargingPage } from './features/smart-charging/page';
 import { ProfilesTab } from './features/smart-charging/profiles-tab';
 import { TagsPage } from './features/tags/page';
@@ -56,6 +57,8 @@ const Screen = ({ route }: { route: Route }) => {
       return <SecurityPage route={route} />;
     case 'data-transfer':
       return <DataTransferPage route={route} />;
+    case 'sites':
+      return <SitesPage route={route} />;
     case 'settings':
       return <SettingsPage route={route} />;
   }

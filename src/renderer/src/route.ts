@@ -11,6 +11,7 @@ export const pages = [
   'smart-charging',
   'security',
   'data-transfer',
+  'sites',
   'settings',
 ] as const;
 export type PageName = (typeof pages)[number];

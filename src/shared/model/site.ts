@@ -153,6 +153,10 @@ export const SitePlan = strictObject({
   measured: nullable(Type.Number({ description: 'What the sessions were last seen to draw.' })),
   sessions: Type.Array(PlannedSession),
   reserves: Type.Array(SiteReserve),
+  inForce: Type.Integer({
+    description:
+      'Limits that it has sent and not cleared; so many are cleared when it is switched off.',
+  }),
   leftovers: Type.Integer({
     description: 'Limits that were sent and still have to be cleared, once it can be done.',
   }),

@@ -21,12 +21,13 @@ export interface PlanSources {
   readonly holdings: Holdings;
   readonly now: number;
   readonly isQuiet: boolean;
+  readonly inForce: number;
   readonly leftovers: number;
 }
 
 /** A plan as it is told outside: who gets how much, and why. */
 export const sitePlanOf = (site: StoredSite, planned: Planned, sources: PlanSources): SitePlan => {
-  const { holdings, now, isQuiet, leftovers } = sources;
+  const { holdings, now, isQuiet, inForce, leftovers } = sources;
   const { members } = planned.situation;
   const sessions = members.flatMap((member) =>
     member.sessions.map((session) => sessionOf(site, planned, member, session, sources)),
@@ -46,6 +47,7 @@ export const sitePlanOf = (site: StoredSite, planned: Planned, sources: PlanSour
     measured: measured.length === 0 ? null : round(measured.reduce((total, one) => total + one, 0)),
     sessions: sessions.sort((one, other) => (one.startedAt < other.startedAt ? -1 : 1)),
     reserves,
+    inForce,
     leftovers,
   };
 };

@@ -133,16 +133,16 @@ export const createSites = (core: () => Core): Sites => {
       .filter((holding) => siteOfMember.get(chargePointId) !== holding.siteId);
 
   const planOf = (site: StoredSite, planned: Planned): SitePlan => {
-    let leftovers = 0;
-    for (const holding of held().all()) {
-      if (holding.siteId === site.siteId && siteOfMember.get(holding.chargePointId) !== site.siteId)
-        leftovers++;
-    }
+    const own = [...held().all()].filter(({ siteId }) => siteId === site.siteId);
+    const leftovers = own.filter(
+      ({ chargePointId }) => siteOfMember.get(chargePointId) !== site.siteId,
+    ).length;
     const now = core().now();
     return sitePlanOf(site, planned, {
       holdings: held(),
       now,
       isQuiet: !mayAct(core()),
+      inForce: own.length,
       leftovers,
     });
   };

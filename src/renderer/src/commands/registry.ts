@@ -1,4 +1,5 @@
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
+import ElectricMeterOutlined from '@mui/icons-material/ElectricMeterOutlined';
 import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import EvStationOutlined from '@mui/icons-material/EvStationOutlined';
 import ExtensionOutlined from '@mui/icons-material/ExtensionOutlined';
@@ -98,6 +99,12 @@ export const destinations: readonly Destination[] = [
     title: (t) => t('frame.dataTransfer'),
     icon: ExtensionOutlined,
     keys: keysOf('go.data-transfer'),
+  },
+  {
+    page: 'sites',
+    title: (t) => t('frame.sites'),
+    icon: ElectricMeterOutlined,
+    keys: keysOf('go.sites'),
   },
   {
     page: 'settings',

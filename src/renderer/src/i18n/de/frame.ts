@@ -12,6 +12,7 @@ export const frame: Translation<typeof english> = {
   smartCharging: 'Lastmanagement',
   security: 'Sicherheit',
   dataTransfer: 'Data Transfer',
+  sites: 'Standortlimits',
   settings: 'Einstellungen',
   screens: 'Ansichten',
   badge: '{{title}} {{count}} neu',

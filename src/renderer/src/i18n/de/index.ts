@@ -16,6 +16,7 @@ import { presets } from './presets';
 import { reservations } from './reservations';
 import { settings } from './settings';
 import { simulator } from './simulator';
+import { sites } from './sites';
 import { smartCharging } from './smart-charging';
 import { tags } from './tags';
 import { transactions } from './transactions';
@@ -40,6 +41,7 @@ export const de = {
   settings,
   simulator,
   smartCharging,
+  sites,
   tags,
   transactions,
 } as const;

@@ -11,6 +11,7 @@ export const frame = {
   smartCharging: 'Smart charging',
   security: 'Security',
   dataTransfer: 'Data transfer',
+  sites: 'Site limits',
   settings: 'Settings',
   screens: 'Screens',
   badge: '{{title}} {{count}} new',

@@ -116,7 +116,6 @@ export const sites: Translation<typeof english> = {
   cleared_one: '{{count}} Grenze gelöscht',
   cleared_other: '{{count}} Grenzen gelöscht',
   clearedOf: '{{cleared}} von {{count}} gelöscht; der Rest, sobald es möglich ist',
-  clearedRow: '{{chargePointId}}: {{place}}',
   clearedDefault: 'Vorgabe',
   clearedDismiss: 'Liste des Gelöschten ausblenden',
   form: {

@@ -111,7 +111,6 @@ export const sites = {
   cleared_one: '{{count}} limit cleared',
   cleared_other: '{{count}} limits cleared',
   clearedOf: '{{cleared}} of {{count}} cleared; the rest as soon as it can be done',
-  clearedRow: '{{chargePointId}}: {{place}}',
   clearedDefault: 'default',
   clearedDismiss: 'Dismiss what was cleared',
   form: {

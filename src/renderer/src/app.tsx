@@ -3,6 +3,8 @@ import { ChargePointPage, type ChargePointTab } from './features/charge-point/pa
 import { ChargePointsPage } from './features/charge-points/page';
 import { DataTransferPage } from './features/data-transfer/page';
 import { FindingsPage } from './features/findings/page';
+import { LocalListOverview } from './features/local-lists/overview';
+import { LocalListTab } from './features/local-lists/tab';
 import { MessagesPage } from './features/messages/page';
 import { ReservationsPage } from './features/reservations/page';
 import { ReservationsTab } from './features/reservations/tab';
@@ -23,6 +25,7 @@ import { type Client, ClientProvider } from './stores/context';
 
 /** What other features show on the page of a charge point. */
 const chargePointTabs: readonly ChargePointTab[] = [
+  { name: 'local-list', title: (t) => t('localLists.tab'), content: LocalListTab },
   { name: 'reservations', title: (t) => t('reservations.tab'), content: ReservationsTab },
   { name: 'profiles', title: (t) => t('smartCharging.tab'), content: ProfilesTab },
   { name: 'security', title: (t) => t('frame.security'), content: SecurityTab },
@@ -48,7 +51,7 @@ const Screen = ({ route }: { route: Route }) => {
     case 'findings':
       return <FindingsPage route={route} />;
     case 'tags':
-      return <TagsPage route={route} />;
+      return <TagsPage route={route} localLists={<LocalListOverview />} />;
     case 'reservations':
       return <ReservationsPage route={route} />;
     case 'smart-charging':

@@ -23,6 +23,8 @@ const tabs: readonly (readonly [tab: string, (page: Page) => Locator])[] = [
   ['transactions', (page) => page.getByRole('table', { name: 'Recent transactions' })],
   ['findings', (page) => page.getByRole('heading', { name: /does differently/ })],
   ['status', (page) => page.getByRole('heading', { name: 'Status over time' })],
+  ['local-list', (page) => page.getByRole('table', { name: 'What a sync would change' })],
+  ['reservations', (page) => page.getByRole('table', { name: 'Latest reservations' })],
   ['settings', (page) => page.getByRole('heading', { name: 'Basic authentication' })],
 ];
 
@@ -80,6 +82,25 @@ const places = (transactionId: unknown): Place[] => [
     href: '#/findings',
     shows: (page) => page.getByRole('grid', { name: 'Findings' }),
   },
+  {
+    name: 'local lists',
+    href: '#/tags/local-lists',
+    shows: (page) => page.getByRole('table', { name: 'Local lists of all charge points' }),
+  },
+  {
+    name: 'reservations by connector, and a new one',
+    href: '#/reservations',
+    shows: (page) => page.getByRole('button', { name: /^Reserved: CARD-1/ }),
+    prepare: async (page) => {
+      expect.soft(await barriers(page), 'reservations').toEqual([]);
+      await page.getByRole('button', { name: 'Reserve', exact: true }).click();
+    },
+  },
+  {
+    name: 'list of reservations',
+    href: '#/reservations/list',
+    shows: (page) => page.getByRole('grid', { name: 'Reservations' }),
+  },
   { name: 'settings', href: '#/settings', shows: heading('Settings') },
   {
     name: 'palette',
@@ -125,6 +146,13 @@ test.beforeAll(async ({ browser }) => {
     meterValue: [{ timestamp, sampledValue: [{ value: '120' }] }],
   });
   await fetch(`${stage.httpUrl}/charge-point/SCREENS-1/configuration/read`, { method: 'POST' });
+  chargePoint.onCall('ReserveNow', () => ({ status: 'Accepted' }));
+  const expiryDate = new Date(Date.now() + 3_600_000).toISOString();
+  await fetch(`${stage.httpUrl}/reservation`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ cpId: 'SCREENS-1', connectorId: 1, idTag: 'CARD-1', expiryDate }),
+  });
   await expect(connectChargePoint(stage.ocppUrl, 'NOWHERE', { path: '/' })).rejects.toThrow();
 });
 

@@ -4,6 +4,7 @@ import { connectChargePoint } from '../../support/charge-point';
 import type { Ready } from '../../support/headless';
 import { createRandom } from '../../support/random';
 import { connectStation, makes, type Station } from './fleet';
+import { fillLocalLists, fillReservations } from './keeping';
 import { type RunningSession, type Session, tellSession } from './sessions';
 
 const tags = [
@@ -174,6 +175,9 @@ export const fillDepot = async (ready: Ready): Promise<Depot> => {
   await named('VISITOR-02').close();
   await refusedKnocks(ready);
   await commandTheDepot(http);
+  const connected = stations.filter(({ socket }) => socket.readyState === socket.OPEN);
+  await fillReservations(send, http, connected);
+  await fillLocalLists(send, http, connected);
   await named('DEPOT-04').call('SecurityEventNotification', {
     type: 'SettingSystemTime',
     timestamp: new Date().toISOString(),

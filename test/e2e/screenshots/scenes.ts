@@ -110,5 +110,17 @@ export const scenes: readonly Scene[] = [
         await page.getByRole('checkbox', { name: new RegExp(identity) }).check();
     },
   },
+  { name: 'local-lists', place: '/tags/local-lists' },
+  { name: 'charge-point-local-list', place: '/charge-point/DEPOT-01/local-list' },
+  { name: 'reservations', place: '/reservations' },
+  { name: 'reservation-list', place: '/reservations/list' },
+  {
+    name: 'reserve',
+    place: '/reservations',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Reserve', exact: true }).click();
+    },
+  },
+  { name: 'charge-point-reservations', place: '/charge-point/HPC-NORTH/reservations' },
   { name: 'settings', place: '/settings' },
 ];

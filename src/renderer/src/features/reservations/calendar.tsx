@@ -36,10 +36,10 @@ export const Calendar = ({ label, rows, from, to, withChargePoint, onOpen }: Cal
       aria-label={label}
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'minmax(120px, max-content) minmax(0, 1fr)',
-        columnGap: 4,
+        gridTemplateColumns: 'max-content max-content minmax(0, 1fr)',
       }}
     >
+      <span />
       <span />
       <Axis ticks={ticks} percentOf={percentOf} isLong={to - from > DAY_MS} />
       {rows.map((row, index) => (
@@ -121,34 +121,28 @@ const Axis = ({ ticks, percentOf, isLong }: AxisProps) => {
   );
 };
 
+/** The charge point where it is another one than in the row before, and the connector. */
 const RowName = ({ row, withChargePoint }: { row: CalendarRow; withChargePoint: boolean }) => {
   const { t } = useTexts();
   const { chargePointId, connectorId } = row;
+  const cell = { borderTop: 1, borderColor: 'divider', pt: 2.5, pr: 4, typography: 'caption' };
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 3,
-        minHeight: LANE + 8,
-        borderTop: 1,
-        borderColor: 'divider',
-        typography: 'caption',
-      }}
-    >
-      {withChargePoint && (
-        <Link
-          href={hrefOf('charge-point', { id: chargePointId, tab: 'reservations' })}
-          underline="hover"
-          sx={{ fontFamily: MONO, color: 'text.primary' }}
-        >
-          {chargePointId}
-        </Link>
-      )}
-      <Box component="span" sx={{ ml: withChargePoint ? 'auto' : 0, color: 'text.secondary' }}>
+    <>
+      <Box sx={{ ...cell, ...(withChargePoint ? {} : { borderColor: 'transparent', pr: 0 }) }}>
+        {withChargePoint && (
+          <Link
+            href={hrefOf('charge-point', { id: chargePointId, tab: 'reservations' })}
+            underline="hover"
+            sx={{ fontFamily: MONO, color: 'text.primary' }}
+          >
+            {chargePointId}
+          </Link>
+        )}
+      </Box>
+      <Box sx={{ ...cell, color: 'text.secondary' }}>
         {connectorId === 0 ? t('reservations.anyConnector') : connectorName(connectorId, t)}
       </Box>
-    </Box>
+    </>
   );
 };
 
@@ -210,7 +204,7 @@ const Bar = ({
           borderRadius: 1,
           bgcolor: `tone.${tone}.soft`,
           color: `tone.${tone}.main`,
-          fontSize: '0.75rem',
+          typography: 'caption',
           fontWeight: 560,
           whiteSpace: 'nowrap',
           '&:hover': { filter: 'brightness(0.97)' },
@@ -219,7 +213,7 @@ const Bar = ({
       >
         <Icon aria-hidden sx={{ fontSize: 15, flexShrink: 0 }} />
         <span>{word}</span>
-        <Box component="span" sx={{ fontFamily: MONO, fontWeight: 400 }}>
+        <Box component="span" sx={{ fontFamily: MONO, fontWeight: 400, minWidth: 0 }}>
           {idTag}
         </Box>
       </ButtonBase>

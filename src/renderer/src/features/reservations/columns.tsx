@@ -14,12 +14,12 @@ const mono = (value: string | null) => (
 );
 
 export const reservationColumns = ({ t, format }: Texts): readonly GridColDef<Reservation>[] => [
-  { field: 'reservationId', headerName: t('reservations.number'), width: 90 },
+  { field: 'reservationId', headerName: t('reservations.number'), width: 84 },
   {
     field: 'chargePointId',
     headerName: t('common.chargePoint'),
     flex: 1,
-    minWidth: 120,
+    minWidth: 110,
     renderCell: ({ row, tabIndex }) => (
       <Link
         href={hrefOf('charge-point', { id: row.chargePointId, tab: 'reservations' })}
@@ -36,33 +36,33 @@ export const reservationColumns = ({ t, format }: Texts): readonly GridColDef<Re
   {
     field: 'connectorId',
     headerName: t('common.connector'),
-    width: 96,
+    width: 92,
     valueFormatter: (value: number) => (value === 0 ? t('components.allConnectors') : value),
   },
   {
     field: 'idTag',
     headerName: t('common.tag'),
     flex: 1,
-    minWidth: 130,
+    minWidth: 120,
     renderCell: ({ row }) => mono(row.idTag),
   },
   {
     field: 'state',
     headerName: t('common.state'),
-    width: 150,
+    width: 156,
     renderCell: ({ row }) => <ReservationStateChip state={row.state} />,
   },
-  { field: 'status', headerName: t('reservations.answer'), width: 116 },
+  { field: 'status', headerName: t('reservations.answer'), width: 104 },
   {
     field: 'createdAt',
     headerName: t('reservations.made'),
-    width: 150,
+    width: 162,
     valueFormatter: (value: string) => format.instant(value),
   },
   {
     field: 'expiryDate',
     headerName: t('reservations.until'),
-    width: 150,
+    width: 162,
     valueFormatter: (value: string) => format.instant(value),
   },
 ];

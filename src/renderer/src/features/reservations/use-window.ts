@@ -24,7 +24,7 @@ const STEP_MS = 60_000;
 /** The time that a calendar shows: it follows the present until the reader goes elsewhere. */
 export const useWindow = (): TimeWindow => {
   const now = useNow();
-  const [span, setSpan] = useState<Span>('day');
+  const [span, setSpan] = useState<Span>('hours');
   const [chosen, setChosen] = useState<number | null>(null);
   const length = spans[span];
   // More of what comes than of what was.

@@ -4,24 +4,61 @@ import SearchOff from '@mui/icons-material/SearchOff';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
 import TextField from '@mui/material/TextField';
 import type { Tag } from '@shared/model/tag';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { PagedGrid } from '../../components/paged-grid';
 import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
-import type { Route } from '../../route';
+import { hrefOf, navigate, type Route } from '../../route';
 import { tagColumns } from './columns';
 import { TagDialog } from './tag-dialog';
 import { type TagFilter, useTags } from './use-tags';
 
 type Editing = { readonly tag: Tag | null };
 
-/** Who may charge: the idTags, their groups, and until when they are good. */
-export const TagsPage = ({ route }: { route: Route }) => {
+const LOCAL_LISTS = 'local-lists';
+
+interface TagsPageProps {
+  route: Route;
+  /** What became of the tags in the charge points. */
+  localLists: ReactNode;
+}
+
+/** Who may charge, and what the charge points know of it. */
+export const TagsPage = ({ route, localLists }: TagsPageProps) => {
+  const { t } = useTexts();
+  const isLists = route.id === LOCAL_LISTS;
+  const kinds = (
+    <Box sx={{ borderBottom: 1, borderColor: 'divider', mb: 4 }}>
+      <Tabs
+        value={isLists ? LOCAL_LISTS : 'tags'}
+        onChange={(_, tab: string) =>
+          navigate(hrefOf('tags', tab === LOCAL_LISTS ? { id: LOCAL_LISTS } : {}))
+        }
+        aria-label={t('tags.kinds')}
+      >
+        <Tab value="tags" label={t('tags.title')} />
+        <Tab value={LOCAL_LISTS} label={t('tags.localLists')} />
+      </Tabs>
+    </Box>
+  );
+  if (!isLists) return <TagList route={route} kinds={kinds} />;
+  return (
+    <Page fill title={t('tags.title')} subtitle={t('tags.subtitle')}>
+      {kinds}
+      {localLists}
+    </Page>
+  );
+};
+
+/** The idTags, their groups, and until when they are good. */
+const TagList = ({ route, kinds }: { route: Route; kinds: ReactNode }) => {
   const texts = useTexts();
   const { t } = texts;
   const asked = route.query.search ?? '';
@@ -56,6 +93,7 @@ export const TagsPage = ({ route }: { route: Route }) => {
 
   return (
     <Page fill title={t('tags.title')} subtitle={t('tags.subtitle')} actions={newTag}>
+      {kinds}
       <Box
         role="search"
         aria-label={t('tags.filterBar')}

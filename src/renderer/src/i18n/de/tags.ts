@@ -4,6 +4,8 @@ import type { Translation } from '../translation';
 export const tags: Translation<typeof english> = {
   title: 'Tags',
   subtitle: 'Die idTags, nach denen Ladestationen fragen, und wie sie beantwortet werden',
+  kinds: 'Ansichten der Tags',
+  localLists: 'Lokale Listen',
   newTag: 'Neuer Tag',
   filterBar: 'Tags filtern',
   search: 'Suchen',

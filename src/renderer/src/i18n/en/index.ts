@@ -10,6 +10,7 @@ import { findings } from './findings';
 import { firstRun } from './first-run';
 import { frame } from './frame';
 import { inspector } from './inspector';
+import { localLists } from './local-lists';
 import { messages } from './messages';
 import { palette } from './palette';
 import { presets } from './presets';
@@ -34,6 +35,7 @@ export const en = {
   firstRun,
   frame,
   inspector,
+  localLists,
   messages,
   palette,
   presets,

@@ -2,6 +2,8 @@
 export const tags = {
   title: 'Tags',
   subtitle: 'The idTags that charge points ask about, and how they are answered',
+  kinds: 'Ways to look at tags',
+  localLists: 'Local lists',
   newTag: 'New tag',
   filterBar: 'Filter tags',
   search: 'Search',

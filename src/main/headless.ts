@@ -73,9 +73,9 @@ const run = async (): Promise<void> => {
 };
 
 /** Once for every start; a restore makes one more. */
-const sayReady = ({ ocpp, http }: CentralSystem['addresses']): void => {
+const sayReady = ({ ocpp, ocppTls, http }: CentralSystem['addresses']): void => {
   process.stdout.write(
-    `${JSON.stringify({ event: 'ready', ocpp, http, pid: process.pid, version })}\n`,
+    `${JSON.stringify({ event: 'ready', ocpp, ...(ocppTls === null ? {} : { ocppTls }), http, pid: process.pid, version })}\n`,
   );
 };
 

@@ -69,6 +69,14 @@ const FLAGS = {
     read: readPort,
     accepts: PORT,
   },
+  'ocpp-tls-port': {
+    member: 'ocppTlsPort',
+    placeholder: 'PORT',
+    help: 'port charge points connect to with wss://; opens it',
+    default: `closed; ${defaultSettings.ocppTlsPort} where the settings open it`,
+    read: readPort,
+    accepts: PORT,
+  },
   'http-host': {
     member: 'httpHost',
     placeholder: 'HOST',

@@ -23,6 +23,7 @@ describe('flags and environment', () => {
     expect(
       optionsOf([
         ...['--data-dir', '/srv/data', '--host', '::1', '--ocpp-port', '0', '--http-host=0.0.0.0'],
+        ...['--ocpp-tls-port', '9443'],
         ...['--http-port', '65535', '--path-prefix', '/ws', '--unknown', 'pending'],
         ...['--token', 'very-secret', '--log-level', 'debug'],
       ]),
@@ -30,6 +31,7 @@ describe('flags and environment', () => {
       dataDir: '/srv/data',
       host: '::1',
       ocppPort: 0,
+      ocppTlsPort: 9443,
       httpHost: '0.0.0.0',
       httpPort: 65_535,
       pathPrefix: '/ws',

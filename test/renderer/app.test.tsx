@@ -189,6 +189,7 @@ describe('a refused knock', () => {
     subprotocols: 'ocpp1.6',
     reason: 'unknown-charge-point',
     refused: true,
+    transport: 'ws',
     httpStatus: 404,
     explanation: 'CP9 is not registered.',
   };

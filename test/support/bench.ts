@@ -19,6 +19,8 @@ export interface Bench {
   /** A request to REST; the path begins with a slash. */
   rest(path: string, init?: RequestInit): Promise<Response>;
   readonly ocppUrl: string;
+  /** Of the port with TLS, where the bench was started with one. */
+  readonly ocppTlsUrl: string;
   readonly httpUrl: string;
   readonly dataDir: string;
   /** The database file, to look into with a connection of one's own. */
@@ -115,7 +117,8 @@ const openBench = async (
 
   const connect: Bench['connect'] = async (identity, chargePointOptions) => {
     const { ocpp } = system.addresses;
-    const chargePoint = await connectChargePoint(ocpp, identity, chargePointOptions);
+    const url = chargePointOptions?.tls === undefined ? ocpp : bench.ocppTlsUrl;
+    const chargePoint = await connectChargePoint(url, identity, chargePointOptions);
     chargePoints.push(chargePoint);
     return chargePoint;
   };
@@ -130,6 +133,11 @@ const openBench = async (
     rest: (path, init) => fetch(`${system.addresses.http}${path}`, init),
     get ocppUrl() {
       return system.addresses.ocpp;
+    },
+    get ocppTlsUrl() {
+      const { ocppTls } = system.addresses;
+      if (ocppTls === null) throw new Error('The port with TLS is closed.');
+      return ocppTls;
     },
     get httpUrl() {
       return system.addresses.http;

@@ -1,3 +1,4 @@
+import type { ConnectionOptions } from 'node:tls';
 import { WebSocket } from 'ws';
 import { until } from './until';
 
@@ -10,6 +11,8 @@ export interface ChargePointOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** The password of HTTP Basic authentication; the user name is the identity. */
   readonly password?: string | Buffer;
+  /** Connects over TLS: what it trusts, and its own certificate. */
+  readonly tls?: ConnectionOptions;
   /** The path behind the URL, where it is not the encoded identity. */
   readonly path?: string;
   /** Whether pings are answered; they are by default. */
@@ -70,6 +73,7 @@ export const connectChargePoint = async (
   const path = options.path ?? `/${encodeURIComponent(identity)}`;
   const socket = new WebSocket(`${ocppUrl}${path}`, [...protocols], {
     autoPong: pongs,
+    ...options.tls,
     headers: {
       ...(password === undefined ? {} : { Authorization: basic(identity, password) }),
       ...headers,

@@ -21,6 +21,7 @@ import type { Log } from '../../src/main/core/log';
 import { createCallQueue } from '../../src/main/core/ocpp/call-queue';
 import { createAuthority } from '../../src/main/core/security/authority';
 import { createFirmwareSigner } from '../../src/main/core/security/firmware-signature';
+import { createServerCertificates } from '../../src/main/core/security/server-certificates';
 import { createSelfTest } from '../../src/main/core/self-test';
 import { createSimulators } from '../../src/main/core/simulator/simulators';
 import { createSites } from '../../src/main/core/sites/sites';
@@ -115,6 +116,23 @@ export const createBench = async ({
   let settings: Settings = { ...readSettings(storage), ...fixed };
   const sent: CommandRequest[] = [];
   const commit = createGroupCommit({ storage, bug, settled: () => undefined });
+  const authority = createAuthority({
+    storage,
+    commit,
+    keyDir: join(dir, 'keys'),
+    keyProtection: undefined,
+    now: () => clock.now,
+    organization: () => settings.cpoName || 'OCPP Central',
+  });
+  const serverCertificates = createServerCertificates({
+    storage,
+    commit,
+    authority,
+    now: () => clock.now,
+    givenNames: () => settings.serverNames,
+    onFault: bug,
+  });
+  onTestFinished(() => serverCertificates.stop());
   const core: Core = {
     options: { dataDir: dir, version: '0.0.0-test' },
     storage,
@@ -138,18 +156,13 @@ export const createBench = async ({
       onBug: bug,
     }),
     jobs: createJobs(() => core, { dataDir: dir, certificates: undefined }),
-    authority: createAuthority({
-      storage,
-      commit,
-      keyDir: join(dir, 'keys'),
-      keyProtection: undefined,
-      now: () => clock.now,
-      organization: () => settings.cpoName || 'OCPP Central',
-    }),
     firmwareSigner: createFirmwareSigner(
       () => core.authority,
       () => clock.now,
     ),
+    authority,
+    serverCertificates,
+    tlsPort: { url: () => null, apply: async () => undefined, close: async () => undefined },
     configurationRuns: createConfigurationRuns(() => core),
     sites: createSites(() => core),
     now: () => clock.now,
@@ -252,6 +265,8 @@ export const createTestConnection = (
     path: `/ocpp/${chargePointId}`,
     subprotocol: 'ocpp1.6',
     openedAt: noon,
+    tls: null,
+    securityProfile: 0,
     calls: createCallQueue(),
     sendText: () => undefined,
     close: (code: number, reason: string) => {

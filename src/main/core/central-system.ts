@@ -22,13 +22,15 @@ import { createFrameRate } from './frame-rate';
 import { createHttpServer } from './http/server';
 import { createJobs } from './jobs/jobs';
 import { createLog, type RootLog } from './log';
-import { createListener, type Listener, type Refusal } from './ocpp/listener';
+import { createListener, type Listener, type ListenerOptions, type Refusal } from './ocpp/listener';
 import { createPasswordVerifier } from './ocpp/password';
 import { GOING_AWAY, SERVICE_RESTART } from './ocpp/session';
 import { startReservationExpiry } from './reservations';
 import { startRetention } from './retention';
 import { createAuthority } from './security/authority';
 import { createFirmwareSigner } from './security/firmware-signature';
+import { createServerCertificates } from './security/server-certificates';
+import { restoreUpgrades } from './security/upgrade';
 import { startSeenTimes } from './seen-times';
 import { createSelfTest } from './self-test';
 import { fixedByOptions } from './settings-in-force';
@@ -48,6 +50,7 @@ import { interruptLeftJobs } from './storage/jobs';
 import { lastTransactionId } from './storage/restore';
 import { readSettings } from './storage/settings';
 import type { Storage } from './storage/storage';
+import { createTlsPort } from './tls-port';
 import { startTraceCleanup } from './traces/cleanup';
 import { importTrace } from './traces/stream';
 import type { CentralSystem, CentralSystemOptions } from './types';
@@ -90,27 +93,47 @@ const run = async (
   }
   settleLeftovers(storage, Date.now());
   const addresses = { ocpp: '', http: '' };
-  const core = createCore(options, storage, log, addresses);
-  for (const row of allChargePoints(storage)) core.stations.add(stationOf(row));
-  restoreKeyChanges(core);
-  await core.jobs.resume();
-
-  const settings = core.settings();
-  const connections = createConnections(core, lastConnectionId(storage) + 1);
-  const verify = createPasswordVerifier();
-  const listener = await listening('--ocpp-port', settings.host, settings.ocppPort, () =>
+  const openPort = (settings: Settings, port: number, tls?: ListenerOptions['tls']) =>
     createListener({
       host: settings.host,
-      port: settings.ocppPort,
+      port,
       pathPrefix: settings.pathPrefix,
+      tls,
       maxFrameBytes,
       admit: (knock) => admit(core, verify, knock),
       onRefused: (refusal) => recordRefusal(core, refusal),
       onAccepted: connections.accept,
       onFault: (error) => log.error({ err: error }, 'The listener met a bug.'),
-    }),
+    });
+  const core = createCore(options, storage, log, addresses, openPort);
+  for (const row of allChargePoints(storage)) core.stations.add(stationOf(row));
+  restoreKeyChanges(core);
+  restoreUpgrades(core);
+  await core.jobs.resume();
+
+  const settings = core.settings();
+  const connections = createConnections(core, lastConnectionId(storage) + 1);
+  const verify = createPasswordVerifier();
+  const { tlsPort } = core;
+  // Without any port nobody could connect: then the plain one is open whatever was set.
+  const listener =
+    settings.plain || !settings.tls
+      ? await listening('--ocpp-port', settings.host, settings.ocppPort, () =>
+          openPort(settings, settings.ocppPort),
+        )
+      : undefined;
+  const closePorts = async (): Promise<void> => {
+    await listener?.close();
+    await tlsPort.close();
+  };
+  await listening('--ocpp-tls-port', settings.host, settings.ocppTlsPort, tlsPort.apply).catch(
+    async (error: unknown) => {
+      await closePorts();
+      throw error;
+    },
   );
-  addresses.ocpp = ocppUrl(listener, settings);
+  addresses.ocpp =
+    listener === undefined ? (tlsPort.url() ?? '') : ocppUrl('ws', listener, settings);
   const call = createCall(core, implementation);
   const httpHost = options.httpHost ?? '127.0.0.1';
   const http = await listening('--http-port', httpHost, settings.httpPort, () =>
@@ -137,7 +160,7 @@ const run = async (
       },
     }),
   ).catch(async (error: unknown) => {
-    await listener.close();
+    await closePorts();
     throw error;
   });
   addresses.http = `http://${urlHost(reachableHost(httpHost))}:${http.address.port}`;
@@ -147,7 +170,7 @@ const run = async (
   const seenTimes = startSeenTimes(core);
   const reservationExpiry = startReservationExpiry(core);
   core.sites.start();
-  log.info({ ...addresses, dataDir: options.dataDir }, 'Listening.');
+  log.info({ ...addresses, ocppTls: tlsPort.url(), dataDir: options.dataDir }, 'Listening.');
 
   const stop = async (): Promise<void> => {
     retention.stop();
@@ -158,7 +181,8 @@ const run = async (
     traceCleanup.stop();
     core.sites.stop();
     await core.simulators.stop();
-    await listener.close();
+    await closePorts();
+    core.serverCertificates.stop();
     if (core.backups.isRestoring()) {
       connections.closeAll(SERVICE_RESTART, 'The central system starts anew with a backup.');
     } else connections.closeAll(GOING_AWAY, 'The central system is stopping.');
@@ -176,7 +200,13 @@ const run = async (
   return {
     call,
     on: core.events.on,
-    addresses,
+    addresses: {
+      ocpp: addresses.ocpp,
+      http: addresses.http,
+      get ocppTls() {
+        return tlsPort.url();
+      },
+    },
     stop: () => {
       stopping ??= stop();
       return stopping;
@@ -204,6 +234,7 @@ const createCore = (
   storage: Storage,
   log: RootLog,
   addresses: Core['addresses'],
+  openPort: (settings: Settings, port: number, tls: ListenerOptions['tls']) => Promise<Listener>,
 ): Core => {
   const startedAt = Date.now();
   const stations = createStations();
@@ -262,6 +293,22 @@ const createCore = (
     restart: options.restart,
     onProgress: (progress) => events.emit('backup.progressed', progress),
   });
+  const authority = createAuthority({
+    storage,
+    commit,
+    keyDir: join(options.dataDir, 'keys'),
+    keyProtection: options.keyProtection,
+    now: Date.now,
+    organization: () => settings.cpoName || 'OCPP Central',
+  });
+  const serverCertificates = createServerCertificates({
+    storage,
+    commit,
+    authority,
+    now: Date.now,
+    givenNames: () => settings.serverNames,
+    onFault: (error) => log.error({ err: error }, 'A server certificate could not be renewed.'),
+  });
   const core: Core = {
     options,
     storage,
@@ -272,14 +319,16 @@ const createCore = (
     selfTest: createSelfTest(),
     simulators,
     backups,
-    jobs: createJobs(() => core, { dataDir: options.dataDir, certificates: undefined }),
-    authority: createAuthority({
-      storage,
-      commit,
-      keyDir: join(options.dataDir, 'keys'),
-      keyProtection: options.keyProtection,
-      now: Date.now,
-      organization: () => settings.cpoName || 'OCPP Central',
+    jobs: createJobs(() => core, {
+      dataDir: options.dataDir,
+      certificates: serverCertificates.identities,
+    }),
+    authority,
+    serverCertificates,
+    tlsPort: createTlsPort({
+      settings: () => settings,
+      listen: (asked) => openPort(asked, asked.ocppTlsPort, serverCertificates.material),
+      urlOf: (listener) => ocppUrl('wss', listener, settings),
     }),
     firmwareSigner: createFirmwareSigner(() => core.authority, Date.now),
     configurationRuns: createConfigurationRuns(() => core),
@@ -330,7 +379,11 @@ const urlHost = (host: string): string => (host.includes(':') ? `[${host}]` : ho
 const reachableHost = (host: string): string =>
   host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
 
-const ocppUrl = (listener: Listener, { host, pathPrefix }: Settings): string => {
+const ocppUrl = (
+  scheme: 'ws' | 'wss',
+  listener: Listener,
+  { host, pathPrefix }: Settings,
+): string => {
   const path = pathPrefix === '/' ? '' : pathPrefix.replace(/\/+$/, '');
-  return `ws://${urlHost(reachableHost(host))}:${listener.address.port}${path}`;
+  return `${scheme}://${urlHost(reachableHost(host))}:${listener.address.port}${path}`;
 };

@@ -9,6 +9,7 @@ import type { CommandAnswer, CommandEnd, CommandRequest, Core, Station } from '.
 import { orderMembers } from './member-order';
 import { checkPayload } from './ocpp/validate';
 import { refuseInQuiet } from './quiet';
+import { refuseLoweringByOcpp } from './security/profile';
 import { insertCommand } from './storage/commands';
 import { transmission } from './transmission';
 
@@ -27,6 +28,7 @@ export const sendCommand = async (core: Core, request: CommandRequest): Promise<
   if (request.origin === 'automatic') refuseInQuiet(core, request.action);
   const payload = readPayload(request);
   const { action, validate } = request;
+  if (validate) refuseLoweringByOcpp(core, station, action, payload);
   const commandId = randomUUID();
   const keyChange = await prepareKeyChange(station, commandId, action, payload, validate);
   const connection = station.connections.at(-1);

@@ -6,6 +6,8 @@ import { receive } from './intake';
 import type { Knock, ListenerOptions } from './ocpp/listener';
 import { createSession, type LivenessRules, REPLACED, type Session } from './ocpp/session';
 import { watchClosed, watchConnected } from './rule-watch';
+import { noteProfile } from './security/shown-profile';
+import { onConnected } from './security/upgrade';
 import { recordAttempt, toAttempt } from './storage/attempts';
 import { closeConnection, insertConnection } from './storage/connections';
 import { recordFindings, recordFrame } from './wire-record';
@@ -30,7 +32,7 @@ export const createConnections = (core: Core, firstId: number): Connections => {
   const evictions = new Map<string, number[]>();
   let onEmpty: (() => void) | undefined;
 
-  const accept: Connections['accept'] = (socket, knock, subprotocol, tcp) => {
+  const accept: Connections['accept'] = (socket, knock, subprotocol, tcp, securityProfile) => {
     const station = core.stations.get(knock.identity);
     if (station === undefined) {
       // Forgotten by a person between the knock and the handshake.
@@ -47,6 +49,8 @@ export const createConnections = (core: Core, firstId: number): Connections => {
       path: knock.path,
       subprotocol,
       openedAt,
+      tls: knock.tls === null ? null : `${knock.tls.version} ${knock.tls.cipher}`,
+      securityProfile,
       liveness: () => livenessOf(core, station),
       onText: (own, text) => receive({ core, station, connection: own }, text),
       onBinary: (own, bytes) => receiveBinary(core, station, own, bytes),
@@ -60,6 +64,10 @@ export const createConnections = (core: Core, firstId: number): Connections => {
     replaceOlder(station, session);
     station.connections.push(session);
     core.sites.connected(station.chargePointId);
+    noteProfile(core, station, session, knock);
+    onConnected(core, station, securityProfile).catch((error: unknown) =>
+      core.log.error({ err: error }, 'An upgrade could not be followed.'),
+    );
     core.log.info(
       { chargePointId: station.chargePointId, remoteAddress: knock.remoteAddress },
       'A charge point connected.',
@@ -143,6 +151,7 @@ const logFailure = (core: Core, write: Promise<unknown>, message: string): void 
 
 const store = (core: Core, session: Session, knock: Knock): void => {
   const { connectionId, chargePointId, remoteAddress, path, subprotocol, openedAt } = session;
+  const { tls, securityProfile } = session;
   const write = core.commit.write(() =>
     insertConnection(core.storage, {
       connectionId,
@@ -151,6 +160,8 @@ const store = (core: Core, session: Session, knock: Knock): void => {
       path,
       subprotocol,
       openedAt,
+      tls,
+      securityProfile,
     }),
   );
   logFailure(core, write, 'A connection could not be stored.');
@@ -201,6 +212,7 @@ const recordDuplicate = (core: Core, session: Session): void => {
         subprotocols: subprotocol,
         reason: 'duplicate-identity',
         refused: false,
+        transport: session.tls === null ? 'ws' : 'wss',
         httpStatus: 101,
         explanation: `"${chargePointId}" was connected already; the new connection took the place of the old one. If two devices share the identity, give one another.`,
       }),

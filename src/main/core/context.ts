@@ -18,12 +18,14 @@ import type { CallQueue } from './ocpp/call-queue';
 import type { Watching } from './rules/engine';
 import type { Authority } from './security/authority';
 import type { FirmwareSigner } from './security/firmware-signature';
+import type { ServerCertificates } from './security/server-certificates';
 import type { SelfTest } from './self-test';
 import type { Simulators } from './simulator/simulators';
 import type { Sites } from './sites/sites';
 import type { Storage } from './storage/storage';
 import type { Traffic } from './traffic';
 import type { OpenTrigger } from './triggered';
+import type { TlsPort } from './tls-port';
 import type { CentralSystemOptions } from './types';
 
 /** A socket of a charge point, as the rest of the core sees it. */
@@ -38,6 +40,10 @@ export interface Connection {
   readonly path: string;
   readonly subprotocol: string | null;
   readonly openedAt: number;
+  /** TLS version and cipher suite; null without TLS. */
+  readonly tls: string | null;
+  /** The security profile it reaches (OCPP 1.6 Security §2.1). */
+  readonly securityProfile: number;
   /** CALLs of ours to this socket, one at a time (OCPP-J §4.1.1). */
   readonly calls: CallQueue;
   /** Sends one text frame; it must have been recorded and committed before. */
@@ -54,6 +60,10 @@ export interface Station {
   settings: ChargePointSettings;
   bootStatus: Registration | null;
   passwordHash: string | null;
+  /** What it has to reach; null: as in the general settings. */
+  requiredSecurityProfile: number | null;
+  /** Where it comes from while it is led to a higher security profile, else null. */
+  upgradingFrom: number | null;
   /** Keys beside the one in force, oldest first: sent, and not known to be taken or refused. */
   keyChanges: readonly KeyChange[];
   lastSeenAt: number | null;
@@ -148,6 +158,8 @@ export interface Core {
   readonly configurationRuns: ConfigurationRuns;
   /** Groups of charge points that keep a power limit. */
   readonly sites: Sites;
+  /** What our TLS ports show. */
+  readonly serverCertificates: ServerCertificates;
   now(): number;
   /** The settings in force: stored ones, overridden by flags. */
   settings(): Settings;
@@ -173,6 +185,8 @@ export interface Core {
   /** The address that is listened on for charge points; a changed setting counts from the next start. */
   readonly ocppHost: string;
   readonly addresses: { readonly ocpp: string; readonly http: string };
+  /** The port with TLS, which can be opened and closed while all else goes on. */
+  readonly tlsPort: TlsPort;
   /** Frames in both directions during the last full second. */
   framesPerSecond(): number;
 }

@@ -3,8 +3,11 @@ import type { CentralSystemOptions } from './types';
 
 /** The settings that a flag or an environment variable fixes for this run. */
 export const fixedByOptions = (options: CentralSystemOptions): Partial<Settings> => {
-  const { host, ocppPort, httpPort, filePort, ftpPort, pathPrefix, unknownChargePoints } = options;
-  const given = { host, ocppPort, httpPort, filePort, ftpPort, pathPrefix, unknownChargePoints };
+  const { host, ocppPort, ocppTlsPort, httpPort, filePort, ftpPort } = options;
+  const { pathPrefix, unknownChargePoints } = options;
+  const tls = ocppTlsPort === undefined ? undefined : true;
+  const ports = { ocppPort, ocppTlsPort, tls, httpPort, filePort, ftpPort };
+  const given = { host, ...ports, pathPrefix, unknownChargePoints };
   return Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   ) as Partial<Settings>;

@@ -2,7 +2,7 @@ import { StartupError } from './types';
 
 /** Turns the usual reasons why a port cannot be listened on into a line that names the fix. */
 export const listening = async <T>(
-  portFlag: '--ocpp-port' | '--http-port',
+  portFlag: '--ocpp-port' | '--ocpp-tls-port' | '--http-port',
   host: string,
   port: number,
   listen: () => Promise<T>,
@@ -11,7 +11,7 @@ export const listening = async <T>(
     return await listen();
   } catch (error) {
     if (error instanceof StartupError) throw error;
-    const hostFlag = portFlag === '--ocpp-port' ? '--host' : '--http-host';
+    const hostFlag = portFlag === '--http-port' ? '--http-host' : '--host';
     switch ((error as { code?: unknown }).code) {
       case 'EADDRINUSE':
         throw new StartupError(

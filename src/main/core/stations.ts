@@ -26,6 +26,8 @@ export const stationOf = (row: StoredChargePoint): Station => ({
   settings: settingsOf(row),
   bootStatus: row.bootStatus as Registration | null,
   passwordHash: row.passwordHash,
+  requiredSecurityProfile: row.requiredSecurityProfile,
+  upgradingFrom: null,
   keyChanges: [],
   lastSeenAt: row.lastSeenAt,
   connections: [],

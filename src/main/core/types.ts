@@ -19,6 +19,8 @@ export interface CentralSystemOptions {
   readonly version: string;
   readonly host?: string | undefined;
   readonly ocppPort?: number | undefined;
+  /** Opens the port with TLS. */
+  readonly ocppTlsPort?: number | undefined;
   readonly httpHost?: string | undefined;
   readonly httpPort?: number | undefined;
   readonly filePort?: number | undefined;
@@ -49,7 +51,12 @@ export interface CentralSystem {
   ): Promise<Result<MethodOutput<N>>>;
   /** Batches of events, each announced after its commit. Returns how to stop listening. */
   on(listener: (batch: readonly EventEnvelope[]) => void): () => void;
-  readonly addresses: { readonly ocpp: string; readonly http: string };
+  /** `ocppTls` is null while the port with TLS is closed. */
+  readonly addresses: {
+    readonly ocpp: string;
+    readonly ocppTls: string | null;
+    readonly http: string;
+  };
   /** Drains: no new connections, sockets closed with 1001, the write queue finished. */
   stop(): Promise<void>;
 }

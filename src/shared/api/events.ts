@@ -5,7 +5,7 @@ import { CertificateRequest, ClientCertificate } from '../model/certificate-requ
 import { ChargePoint } from '../model/charge-point';
 import { LibraryProfile } from '../model/charging-profile';
 import { Command } from '../model/command';
-import { Instant, strictObject } from '../model/common';
+import { Instant, nullable, strictObject } from '../model/common';
 import { ConfigurationTemplate } from '../model/configuration';
 import { ConfigurationRun, ConfigurationRunRow } from '../model/configuration-run';
 import { DataTransfer, DataTransferHandler } from '../model/data-transfer';
@@ -80,6 +80,8 @@ export const events = {
   'backup.progressed': BackupProgress,
   'tariff.changed': Tariff,
   'tariff.deleted': strictObject({ id: Type.Integer() }),
+  /** Ports, certificates or the security of a charge point changed; null: what concerns all. */
+  'security.changed': strictObject({ chargePointId: nullable(Type.String()) }),
   'setting.changed': Settings,
   'health.changed': Health,
   /** A notification without state of its own here: firmware, diagnostics, log, security events, DataTransfer. */

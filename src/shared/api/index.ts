@@ -19,6 +19,7 @@ import { messageMethods } from './message';
 import type { InputOf, OutputOf } from './method';
 import { reportMethods } from './report';
 import { reservationMethods } from './reservation';
+import { securityMethods } from './security';
 import { securityEventMethods } from './security-event';
 import { serverMethods } from './server';
 import { simulatorMethods } from './simulator';
@@ -52,6 +53,7 @@ export const methods = {
   ...securityEventMethods,
   ...reportMethods,
   ...reservationMethods,
+  ...securityMethods,
   ...serverMethods,
   ...simulatorMethods,
   ...siteMethods,

@@ -79,6 +79,10 @@ export const Link = strictObject({
   path: Type.String(),
   subprotocol: nullable(Type.String()),
   connectedAt: Instant,
+  tls: nullable(Type.String({ description: 'TLS version and cipher suite; null over plain ws.' })),
+  securityProfile: Type.Integer({
+    description: 'The security profile that the connection reaches (OCPP 1.6 Security §2.1).',
+  }),
   connections: Type.Integer({ description: 'Open sockets under this identity; 1 is normal.' }),
 });
 

@@ -1,3 +1,4 @@
+import { afterProfileAccepted, onProfileAccepted } from '../security/upgrade';
 import { changeConfigurationKey } from '../storage/configuration';
 import { recordSnapshot } from '../storage/configuration-snapshots';
 import type { OnAnswer } from './answer';
@@ -21,6 +22,15 @@ export const onChangeConfiguration: OnAnswer<'ChangeConfiguration'> = (
   const { chargePointId } = station;
   const rebootRequired = status === 'RebootRequired';
   changeConfigurationKey(core.storage, chargePointId, { key, value, rebootRequired }, now);
+  const raised = securityProfileOf(key, value);
+  if (raised !== undefined) {
+    onProfileAccepted(core, station, raised);
+    context.after(() => afterProfileAccepted(core, station));
+  }
   recordSnapshot(core.storage, chargePointId, { cause: 'changed', key, status }, now);
   context.after(() => core.events.emit('configuration.changed', { chargePointId }));
 };
+
+/** The value where it is one that a charge point can be raised to (OCPP 1.6 Security A05). */
+const securityProfileOf = (key: string, value: string): number | undefined =>
+  key.toLowerCase() === 'securityprofile' && /^[123]$/.test(value) ? Number(value) : undefined;

@@ -32,12 +32,12 @@ export const chargePointUrls = (
   host: string,
   interfaces: NodeJS.Dict<NetworkInterfaceInfo[]> = networkInterfaces(),
 ): ChargePointUrl[] => {
-  const { port, pathname } = new URL(ocppUrl);
+  const { protocol, port, pathname } = new URL(ocppUrl);
   const path = pathname.replace(/\/$/, '');
   const urlOf = (name: string, address: string, loopback: boolean): ChargePointUrl => ({
     interface: name,
     address,
-    url: `ws://${inUrl(address)}${port === '' ? '' : `:${port}`}${path}`,
+    url: `${protocol}//${inUrl(address)}${port === '' ? '' : `:${port}`}${path}`,
     loopback,
     virtual: !loopback && isVirtual(name),
   });

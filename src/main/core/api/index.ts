@@ -19,6 +19,7 @@ import { markerImplementation } from './marker';
 import { messageImplementation } from './message';
 import { reportImplementation } from './report';
 import { reservationImplementation } from './reservation';
+import { securityImplementation } from './security';
 import { securityEventImplementation } from './security-event';
 import { serverImplementation } from './server';
 import { simulatorImplementation } from './simulator';
@@ -52,6 +53,7 @@ export const implementation = {
   ...securityEventImplementation,
   ...reportImplementation,
   ...reservationImplementation,
+  ...securityImplementation,
   ...serverImplementation,
   ...simulatorImplementation,
   ...siteImplementation,

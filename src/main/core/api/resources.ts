@@ -40,6 +40,8 @@ const linkOf = (station: Station | undefined): ChargePoint['link'] => {
     path: newest.path,
     subprotocol: newest.subprotocol,
     connectedAt: toInstant(newest.openedAt),
+    tls: newest.tls,
+    securityProfile: newest.securityProfile,
     connections: station.connections.length,
   };
 };

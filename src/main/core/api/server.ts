@@ -21,7 +21,7 @@ export const serverImplementation = {
       version: options.version,
       startedAt: toInstant(core.startedAt),
       platform: platformOf(process.platform),
-      urls: chargePointUrls(addresses.ocpp, core.ocppHost),
+      urls: urlsOf(core),
       ocppUrl: addresses.ocpp,
       httpUrl: addresses.http,
       pathPrefix: new URL(addresses.ocpp).pathname,
@@ -38,7 +38,7 @@ export const serverImplementation = {
   },
 
   'server.selfTest': async (core, { address }) => {
-    const urls = chargePointUrls(core.addresses.ocpp, core.ocppHost);
+    const urls = urlsOf(core);
     const found = address === undefined ? urls[0] : urls.find((one) => one.address === address);
     if (found === undefined) {
       const known = urls.map((one) => one.address).join(', ');
@@ -56,11 +56,14 @@ export const serverImplementation = {
 
   'setting.put': async (core, change) => {
     refuseFixed(core, change);
+    refuseNoPort(core, change);
     const stored = await core.commit.write(() => {
       writeSettings(core.storage, change);
       return readSettings(core.storage);
     });
+    const before = core.settings();
     core.applySettings(stored);
+    await followSecurity(core, before);
     // Pings and strictness reach the sockets that are open.
     for (const station of core.stations.all()) {
       for (const connection of station.connections) connection.configure();
@@ -73,6 +76,13 @@ export const serverImplementation = {
   'attempt.list': (core, { refused, ...paging }) => listAttempts(core.storage, { refused }, paging),
 } satisfies Implements<typeof serverMethods>;
 
+/** Those without TLS first, where that port is open. */
+const urlsOf = ({ addresses, tlsPort, ocppHost }: Core) => {
+  const tlsUrl = tlsPort.url();
+  const plain = addresses.ocpp.startsWith('wss:') ? [] : chargePointUrls(addresses.ocpp, ocppHost);
+  return tlsUrl === null ? plain : [...plain, ...chargePointUrls(tlsUrl, ocppHost)];
+};
+
 const platforms: Readonly<Record<string, 'windows' | 'macos' | 'linux'>> = {
   win32: 'windows',
   darwin: 'macos',
@@ -80,6 +90,39 @@ const platforms: Readonly<Record<string, 'windows' | 'macos' | 'linux'>> = {
 };
 
 const platformOf = (platform: string) => platforms[platform] ?? 'other';
+
+/** Without any port no charge point could connect. */
+const refuseNoPort = (core: Core, change: Partial<Settings>): void => {
+  const { plain, tls } = { ...core.settings(), ...change };
+  if (plain || tls) return;
+  const message = 'one port has to stay open: with TLS or without';
+  throw new AppError('invalid-input', `plain and tls cannot both be off; ${message}.`, [
+    { pointer: '/tls', message },
+  ]);
+};
+
+/** The port with TLS opens and closes at once; names and the operator stand in what it shows. */
+const followSecurity = async (core: Core, before: Settings): Promise<void> => {
+  const after = core.settings();
+  const changed = (['tls', 'ocppTlsPort', 'serverNames', 'cpoName'] as const).some(
+    (name) => before[name] !== after[name],
+  );
+  if (!changed) return;
+  if (before.serverNames !== after.serverNames) core.serverCertificates.changed();
+  try {
+    await core.tlsPort.apply();
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    throw new AppError(
+      'conflict',
+      code === 'EADDRINUSE'
+        ? `The settings were saved, but port ${after.ocppTlsPort} is in use by another program; choose another.`
+        : `The settings were saved, but the port with TLS cannot be opened: ${message}.`,
+    );
+  } finally {
+    core.events.emit('security.changed', { chargePointId: null });
+  }
+};
 
 /** What a flag has fixed cannot change; the same value again is no change. */
 const refuseFixed = (core: Core, change: Partial<Settings>): void => {

@@ -3,6 +3,7 @@ import { type BasicCredentials, readBasic } from './basic-auth';
 import { readIdentity } from './identity';
 import { badRequest, NOT_A_WEBSOCKET, plainAddress, type Rejection } from './refusal';
 import { readSubprotocols, SUBPROTOCOL, type SubprotocolChoice } from './subprotocol';
+import { type TlsFacts, tlsFactsOf } from './tls-facts';
 
 export interface KnockDeviation {
   readonly code:
@@ -10,6 +11,7 @@ export interface KnockDeviation {
     | 'missing-connection-upgrade'
     | 'bad-auth-header'
     | 'auth-user-name'
+    | 'client-certificate-unusable'
     | 'no-subprotocol'
     | 'subprotocol-spelling';
   readonly message: string;
@@ -30,6 +32,8 @@ export interface Knock {
   /** For `admit` only: a knock that was let in no longer carries them. */
   readonly credentials: BasicCredentials | undefined;
   readonly deviations: readonly KnockDeviation[];
+  /** Null without TLS. */
+  readonly tls: TlsFacts | null;
 }
 
 export type KnockReading =
@@ -143,6 +147,7 @@ export const readKnock = (
     subprotocols: offered,
     credentials,
     deviations,
+    tls: tlsFactsOf(socket),
   };
   return { ok: true, knock, choice };
 };

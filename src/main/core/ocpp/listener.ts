@@ -1,25 +1,31 @@
 import { createServer as createHttpServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import type { AttemptReason } from '@shared/model/attempt';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CHALLENGE } from './basic-auth';
 import { answerHttp, letGo } from './http-answer';
-import { type Knock, readKnock } from './knock';
+import { type Knock, type KnockDeviation, readKnock } from './knock';
 import {
   closeReason,
+  goneAfterHandshake,
   INTERNAL,
   NOT_A_WEBSOCKET,
   NOT_HTTP,
+  PLAIN_ON_TLS,
   type Refusal,
   type Rejection,
+  refusalAt,
   refusalOf,
   STOPPING,
   strictRejection,
+  tlsRejection,
   UNREADABLE,
   UPGRADE_MISSING,
   wrongSubprotocol,
 } from './refusal';
 import type { SubprotocolChoice } from './subprotocol';
+import { createTlsDoor, type TlsDoorOptions } from './tls-door';
 import { createHeadReader, HEAD_LIMIT_BYTES } from './upgrade-bytes';
 
 export type { Knock, KnockDeviation } from './knock';
@@ -29,7 +35,14 @@ export type { Refusal } from './refusal';
 // of it is trusted, none of it ends the process, and everyone turned away is reported with a reason.
 
 export type Admission =
-  | { readonly admitted: true; readonly strict: boolean }
+  | {
+      readonly admitted: true;
+      readonly strict: boolean;
+      /** What the connection reaches (OCPP 1.6 Security §2.1); 0: nothing. */
+      readonly securityProfile: number;
+      /** More to say of it than the request itself. */
+      readonly deviations?: readonly KnockDeviation[];
+    }
   | {
       readonly admitted: false;
       readonly reason: AttemptReason;
@@ -41,6 +54,8 @@ export interface ListenerOptions {
   readonly host: string;
   readonly port: number;
   readonly pathPrefix: string;
+  /** With it the port speaks TLS and nothing else. */
+  readonly tls?: TlsDoorOptions['material'] | undefined;
   /** A longer message closes its connection with 1009 (C51). */
   readonly maxFrameBytes: number;
   /** Looks the identity up and checks the password. */
@@ -56,6 +71,7 @@ export interface ListenerOptions {
     knock: Knock,
     subprotocol: string | null,
     tcp: Socket,
+    securityProfile: number,
   ) => void;
   /** A fault on our side (one of the above threw): for the log, never for the wire. */
   readonly onFault?: (error: unknown) => void;
@@ -84,6 +100,8 @@ const headersOf = (status: number): Readonly<Record<string, string>> => {
   return status === 426 ? { Upgrade: 'websocket', 'Sec-WebSocket-Version': '13' } : {};
 };
 
+type Admitted = Extract<Admission, { admitted: true }>;
+
 const ignoreError = (): void => {
   // The socket destroys itself; whoever writes next finds it closed.
 };
@@ -94,6 +112,7 @@ export const createListener = (options: ListenerOptions): Promise<Listener> => {
   const patched = new WeakSet<Socket>();
   /** Knocks waiting for `admit`, each with the way to turn it away. */
   const waiting = new Set<() => void>();
+  const transport = options.tls === undefined ? 'ws' : 'wss';
   let closed = false;
 
   const fault = (error: unknown): void => options.onFault?.(error);
@@ -135,7 +154,7 @@ export const createListener = (options: ListenerOptions): Promise<Listener> => {
     identity: string | null,
   ): void => {
     const { socket } = request;
-    report(refusalOf(socket, rejection, identity, request));
+    report(refusalOf(socket, rejection, transport, identity, request));
     if (rejection.httpStatus !== 101) {
       const { httpStatus, explanation } = rejection;
       answerHttp(socket, httpStatus, explanation, headersOf(httpStatus));
@@ -153,11 +172,14 @@ export const createListener = (options: ListenerOptions): Promise<Listener> => {
     head: Buffer,
     knock: Knock,
     subprotocol: string | null,
+    admitted: Admitted,
   ): void => {
     upgrade(request, head, subprotocol, (webSocket) => {
       try {
-        const known = { ...knock, credentials: undefined };
-        options.onAccepted(webSocket, known, subprotocol, request.socket);
+        const deviations = [...knock.deviations, ...(admitted.deviations ?? [])];
+        const known = { ...knock, credentials: undefined, deviations };
+        const { securityProfile } = admitted;
+        options.onAccepted(webSocket, known, subprotocol, request.socket, securityProfile);
       } catch (error) {
         fault(error);
         webSocket.on('error', ignoreError);
@@ -166,14 +188,15 @@ export const createListener = (options: ListenerOptions): Promise<Listener> => {
     });
   };
 
-  const ask = async (knock: Knock): Promise<Rejection | undefined> => {
+  const ask = async (knock: Knock): Promise<Admitted | Rejection> => {
     const admission = await options.admit(knock);
     if (!admission.admitted) return admission;
-    return admission.strict ? strictRejection(knock) : undefined;
+    return (admission.strict ? strictRejection(knock) : undefined) ?? admission;
   };
 
   const rejectionAtOnce = (knock: Knock, choice: SubprotocolChoice): Rejection | undefined => {
     if (closed) return STOPPING;
+    if (options.tls !== undefined && knock.tls === null) return PLAIN_ON_TLS;
     return choice.kind === 'wrong' ? wrongSubprotocol(knock.subprotocols) : undefined;
   };
 
@@ -194,27 +217,34 @@ export const createListener = (options: ListenerOptions): Promise<Listener> => {
     }
     const turnAway = (): void => refuse(request, head, STOPPING, knock.identity);
     waiting.add(turnAway);
-    const settle = (rejection: Rejection | undefined): void => {
+    const settle = (verdict: Admitted | Rejection): void => {
       // Gone from the list: it was turned away while `admit` was thinking.
       if (!waiting.delete(turnAway)) return;
-      if (rejection) refuse(request, head, rejection, knock.identity);
-      else accept(request, head, knock, 'answer' in choice ? choice.answer : null);
+      if ('reason' in verdict) refuse(request, head, verdict, knock.identity);
+      else accept(request, head, knock, 'answer' in choice ? choice.answer : null, verdict);
     };
     const onFailure = (error: unknown): void => {
       fault(error);
       settle(INTERNAL);
     };
-    ask(knock).then((rejection) => settle(rejection), onFailure);
+    ask(knock).then(settle, onFailure);
+  };
+
+  const isMissingTls = (socket: Socket): boolean =>
+    options.tls !== undefined && !(socket instanceof TLSSocket);
+
+  const rejectionOfRequest = ({ socket, headers }: IncomingMessage): Rejection => {
+    if (isMissingTls(socket)) return PLAIN_ON_TLS;
+    return headers['sec-websocket-key'] === undefined ? NOT_A_WEBSOCKET : UPGRADE_MISSING;
   };
 
   const http = createHttpServer({ maxHeaderSize: 2 * HEAD_LIMIT_BYTES });
   http.on('upgrade', (request, _socket, head) => onUpgrade(request, head));
   http.on('connect', (request, _socket, head) => onUpgrade(request, head));
   http.on('request', (request, response) => {
-    const wantsWebSocket = request.headers['sec-websocket-key'] !== undefined;
-    const rejection = wantsWebSocket ? UPGRADE_MISSING : NOT_A_WEBSOCKET;
+    const rejection = rejectionOfRequest(request);
     const { httpStatus, explanation } = rejection;
-    report(refusalOf(request.socket, rejection, null, request));
+    report(refusalOf(request.socket, rejection, transport, null, request));
     request.socket.on('error', ignoreError);
     request.resume();
     response.writeHead(httpStatus, {
@@ -230,8 +260,9 @@ export const createListener = (options: ListenerOptions): Promise<Listener> => {
       socket.destroy();
       return;
     }
-    report(refusalOf(socket, NOT_HTTP));
-    answerHttp(socket, NOT_HTTP.httpStatus, NOT_HTTP.explanation);
+    const rejection = isMissingTls(socket) ? PLAIN_ON_TLS : NOT_HTTP;
+    report(refusalOf(socket, rejection, transport));
+    answerHttp(socket, rejection.httpStatus, rejection.explanation);
   });
 
   const heads = createHeadReader({
@@ -242,11 +273,31 @@ export const createListener = (options: ListenerOptions): Promise<Listener> => {
     },
     onUnreadable: (socket, why) => {
       const rejection = UNREADABLE[why];
-      report(refusalOf(socket, rejection));
+      report(refusalOf(socket, rejection, transport));
       if (rejection.httpStatus === null) socket.destroy();
       else answerHttp(socket, rejection.httpStatus, rejection.explanation);
     },
+    ...(options.tls === undefined
+      ? {}
+      : {
+          onTls: (socket, firstRecord) => door?.open(socket, firstRecord),
+          onGone: (socket, error) => {
+            if (!(socket instanceof TLSSocket)) return;
+            // In TLS 1.3 the other side judges our certificate when the handshake is over for us.
+            const rejection = error === undefined ? goneAfterHandshake : tlsRejection(error);
+            report(refusalOf(socket, rejection, transport));
+          },
+        }),
   });
+
+  const door =
+    options.tls &&
+    createTlsDoor({
+      material: options.tls,
+      onSecure: heads.take,
+      onFailed: (address, rejection) => report(refusalAt(address, rejection, transport)),
+      onFault: fault,
+    });
 
   const tcp = createTcpServer(TCP_OPTIONS, heads.take);
 

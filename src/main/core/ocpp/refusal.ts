@@ -26,6 +26,8 @@ export interface Refusal {
   /** Null when there was no HTTP to answer in. */
   readonly httpStatus: number | null;
   readonly explanation: string;
+  /** Which port was knocked on. */
+  readonly transport: 'ws' | 'wss';
 }
 
 /** Of what a stranger sent, so much is kept with a refusal. */
@@ -35,20 +37,36 @@ const KEPT_CHARACTERS = 500;
 export const plainAddress = (address: string | undefined): string =>
   (address ?? 'unknown').replace(/^::ffff:(?=\d+\.)/i, '');
 
-export const refusalOf = (
-  socket: Socket,
-  rejection: Omit<Rejection, 'httpStatus'> & { readonly httpStatus: number | null },
-  identity: string | null = null,
-  request?: IncomingMessage,
+type UnansweredRejection = Omit<Rejection, 'httpStatus'> & { readonly httpStatus: number | null };
+
+/** A refusal before there was any HTTP. */
+export const refusalAt = (
+  remoteAddress: string,
+  rejection: UnansweredRejection,
+  transport: Refusal['transport'],
 ): Refusal => ({
   at: Date.now(),
-  identity,
-  remoteAddress: plainAddress(socket.remoteAddress),
-  path: request?.url?.slice(0, KEPT_CHARACTERS) ?? null,
-  subprotocols: request?.headers['sec-websocket-protocol']?.slice(0, KEPT_CHARACTERS) ?? null,
+  identity: null,
+  remoteAddress,
+  path: null,
+  subprotocols: null,
   reason: rejection.reason,
   httpStatus: rejection.httpStatus,
   explanation: rejection.explanation,
+  transport,
+});
+
+export const refusalOf = (
+  socket: Socket,
+  rejection: UnansweredRejection,
+  transport: Refusal['transport'],
+  identity: string | null = null,
+  request?: IncomingMessage,
+): Refusal => ({
+  ...refusalAt(plainAddress(socket.remoteAddress), rejection, transport),
+  identity,
+  path: request?.url?.slice(0, KEPT_CHARACTERS) ?? null,
+  subprotocols: request?.headers['sec-websocket-protocol']?.slice(0, KEPT_CHARACTERS) ?? null,
 });
 
 export const badRequest = (explanation: string, httpStatus = 400): Rejection => ({
@@ -98,6 +116,65 @@ export const UNREADABLE: Readonly<
     503,
   ),
 };
+
+export const PLAIN_ON_TLS: Rejection = {
+  reason: 'plain-on-tls',
+  httpStatus: 400,
+  explanation:
+    'The charge point speaks without TLS to the port with TLS. Use wss:// instead of ws://, or the other port.',
+};
+
+/** A TLS handshake that came to nothing; there is no HTTP to answer in. */
+export interface TlsRejection {
+  readonly reason: AttemptReason;
+  readonly httpStatus: null;
+  readonly explanation: string;
+}
+
+const failedTls = (explanation: string, reason: AttemptReason = 'tls-failed'): TlsRejection => ({
+  reason,
+  httpStatus: null,
+  explanation,
+});
+
+/** The alerts of RFC 8446 §6.2 by which the other side refuses a certificate, as OpenSSL spells them. */
+const certificateAlert =
+  /ALERT_(UNKNOWN_CA|BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|CERTIFICATE_EXPIRED|CERTIFICATE_REVOKED|UNSUPPORTED_CERTIFICATE|ACCESS_DENIED)/;
+
+/** What an error of TLS means, in words. */
+export const tlsRejection = (error: Error & { code?: string }): TlsRejection => {
+  const code = error.code ?? '';
+  if (/UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW|UNKNOWN_PROTOCOL|INAPPROPRIATE_FALLBACK/.test(code)) {
+    return failedTls(
+      'The charge point offers no TLS version from 1.2 on, which is the least that is accepted (Security Whitepaper A00.FR.312). Update its firmware, or let it connect without TLS.',
+      'tls-too-old',
+    );
+  }
+  if (/NO_SHARED_CIPHER|NO_CIPHER|WRONG_CURVE|NO_SHARED_GROUP|NO_COMMON_SIGNATURE/.test(code)) {
+    return failedTls(
+      'The charge point offers none of the cipher suites that are accepted (Security Whitepaper A00.FR.317).',
+      'tls-no-cipher',
+    );
+  }
+  const alert = certificateAlert.exec(code)?.[1];
+  if (alert !== undefined) {
+    return failedTls(
+      `The charge point refuses our certificate (alert ${alert.toLowerCase()}). Install our CA certificate on it, and let it connect to a name or address that is in the certificate.`,
+      'server-certificate-refused',
+    );
+  }
+  return code === 'ERR_TLS_HANDSHAKE_TIMEOUT'
+    ? failedTls('The TLS handshake was not finished in time.')
+    : failedTls(`The TLS handshake failed: ${code || error.message}.`);
+};
+
+export const tlsAbandoned = failedTls(
+  'The charge point broke off the TLS handshake without a word. Often it does not trust our certificate: install our CA certificate on it.',
+);
+
+export const goneAfterHandshake = failedTls(
+  'The charge point left right after the TLS handshake, without a request. Often the name or address it connects to is not in our certificate.',
+);
 
 /** Only other subprotocols are offered: refused in either mode (D2). */
 export const wrongSubprotocol = (offered: readonly string[]): Rejection => ({

@@ -29,6 +29,8 @@ export interface SessionOptions {
   readonly path: string;
   readonly subprotocol: string | null;
   readonly openedAt: number;
+  readonly tls: string | null;
+  readonly securityProfile: number;
   readonly liveness: () => LivenessRules;
   readonly onText: (session: Session, text: string) => void;
   readonly onBinary: (session: Session, bytes: Buffer) => void;
@@ -47,6 +49,8 @@ export interface Session {
   readonly path: string;
   readonly subprotocol: string | null;
   readonly openedAt: number;
+  readonly tls: string | null;
+  readonly securityProfile: number;
   readonly calls: CallQueue;
   /** How many CALLs of the charge point wait for our answer; more than one is against §4.1.1. */
   unanswered: number;
@@ -83,6 +87,8 @@ export const createSession = (options: SessionOptions): Session => {
     path: options.path,
     subprotocol: options.subprotocol,
     openedAt: options.openedAt,
+    tls: options.tls,
+    securityProfile: options.securityProfile,
     calls,
     unanswered: 0,
     frameSettled: () => frames.settled(),

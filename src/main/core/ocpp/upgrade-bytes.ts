@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { hasWholeRecord } from './client-hello';
 
 // The first bytes of every TCP connection, before Node's http server sees them. It raises no
 // `upgrade` for a request without `Connection: Upgrade` and answers TLS with a riddle; here the
@@ -20,6 +21,10 @@ export interface HeadReaderOptions {
   readonly onHead: (socket: Socket, connectionHeaderAdded: boolean) => void;
   /** No head will come; the socket is the receiver's to end. */
   readonly onUnreadable: (socket: Socket, why: UnreadableHead) => void;
+  /** TLS is spoken, and here it may be: the socket is paused with all its bytes put back. */
+  readonly onTls?: (socket: Socket, firstRecord: Buffer) => void;
+  /** The other side left without a word, or with an error. */
+  readonly onGone?: (socket: Socket, error: Error | undefined) => void;
   readonly timeoutMs?: number;
   readonly unreadLimit?: number;
 }
@@ -56,6 +61,7 @@ interface Unread {
   size: number;
   /** The last three characters, in which the end of the head may have begun. */
   tail: string;
+  error: Error | undefined;
   /** Takes our listeners off the socket. */
   release: () => void;
 }
@@ -85,11 +91,27 @@ export const createHeadReader = (options: HeadReaderOptions): HeadReader => {
     options.onHead(socket, patched !== undefined);
   };
 
+  const onTlsBytes = (socket: Socket, state: Unread): void => {
+    if (options.onTls === undefined) {
+      giveUp(socket, 'tls');
+      return;
+    }
+    const received = Buffer.concat(state.chunks);
+    if (!hasWholeRecord(received)) {
+      if (state.size > HEAD_LIMIT_BYTES) giveUp(socket, 'too-long');
+      return;
+    }
+    state.release();
+    socket.pause();
+    socket.unshift(received);
+    options.onTls(socket, received);
+  };
+
   const onData = (socket: Socket, state: Unread, chunk: Buffer): void => {
     state.chunks.push(chunk);
     state.size += chunk.length;
     if (looksLikeTls(state.chunks)) {
-      giveUp(socket, 'tls');
+      onTlsBytes(socket, state);
       return;
     }
     const fresh = state.tail + chunk.toString('latin1', 0, HEAD_LIMIT_BYTES);
@@ -100,28 +122,30 @@ export const createHeadReader = (options: HeadReaderOptions): HeadReader => {
     else state.tail = fresh.slice(-3);
   };
 
-  const ignoreError = (): void => {
-    // The close event that follows says all there is to say.
-  };
-
   const take = (socket: Socket): void => {
     const data = (chunk: Buffer): void => onData(socket, state, chunk);
     const gone = (): void => {
       state.release();
       socket.destroy();
+      if (state.size === 0) options.onGone?.(socket, state.error);
+    };
+    // The close event that follows tells of it.
+    const failed = (error: Error): void => {
+      state.error = error;
     };
     const state: Unread = {
       since: performance.now(),
       chunks: [],
       size: 0,
       tail: '',
+      error: undefined,
       release: () => {
         unread.delete(socket);
-        socket.off('data', data).off('end', gone).off('close', gone).off('error', ignoreError);
+        socket.off('data', data).off('end', gone).off('close', gone).off('error', failed);
       },
     };
     unread.set(socket, state);
-    socket.on('data', data).on('end', gone).on('close', gone).on('error', ignoreError);
+    socket.on('data', data).on('end', gone).on('close', gone).on('error', failed);
     const [oldest] = unread.keys();
     if (unread.size > unreadLimit && oldest) giveUp(oldest, 'crowded-out');
   };

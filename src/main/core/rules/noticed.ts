@@ -5,6 +5,7 @@ import { bootLoop } from './boot-loop';
 import { bootTriggeredAfterAcceptance } from './boot-triggered-after-acceptance';
 import { callBeforeAcceptance } from './call-before-acceptance';
 import { callWhileWaiting } from './call-while-waiting';
+import { clientCertificateUnusable } from './client-certificate-unusable';
 import { clockSkew } from './clock-skew';
 import { commandBeforeAcceptance } from './command-before-acceptance';
 import { connectionsEvictEachOther } from './connections-evict-each-other';
@@ -52,6 +53,7 @@ export const noticedRules = [
   bootTriggeredAfterAcceptance,
   callBeforeAcceptance,
   callWhileWaiting,
+  clientCertificateUnusable,
   clockSkew,
   commandBeforeAcceptance,
   connectionsEvictEachOther,

@@ -26,7 +26,7 @@ import {
   type Subject,
   type Validity,
 } from './issue';
-import { createKeyStore, keyIdOf } from './key-store';
+import { createKeyStore, type KeyStore, keyIdOf } from './key-store';
 import { factsOf, readRequest, splitPem } from './read';
 
 export interface Root extends Issuer {
@@ -47,6 +47,7 @@ export interface Authority {
   /** What guards the private keys beside the mode of their files; null: nothing. */
   readonly protectedBy: string | null;
   readonly organization: () => string;
+  readonly keys: KeyStore;
   /** Both roots, made when there are none; the P-256 root first. */
   roots(): Promise<readonly Root[]>;
   /** The roots that there are, without making any. */
@@ -186,6 +187,7 @@ export const createAuthority = (options: AuthorityOptions): Authority => {
   return {
     protectedBy: keys.protectedBy,
     organization: options.organization,
+    keys,
     roots,
     existingRoots,
     renewRoots: () => {

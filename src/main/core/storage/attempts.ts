@@ -96,6 +96,7 @@ export const toAttempt = (row: StoredAttempt): ConnectionAttempt => ({
   subprotocols: row.subprotocols,
   reason: row.reason as ConnectionAttempt['reason'],
   refused: row.refused === 1,
+  transport: row.transport as ConnectionAttempt['transport'],
   httpStatus: row.httpStatus,
   explanation: row.explanation,
 });

@@ -146,6 +146,26 @@ export const updatePassword = (
   passwordHash: string | null,
 ): void => update(storage, chargePointId, { passwordHash });
 
+export const updateRequiredProfile = (
+  storage: Storage,
+  chargePointId: string,
+  requiredSecurityProfile: number | null,
+): void => update(storage, chargePointId, { requiredSecurityProfile });
+
+/** Keeps the highest profile that a connection has reached. */
+export const raiseShownProfile = (
+  storage: Storage,
+  chargePointId: string,
+  profile: number,
+): void => {
+  storage
+    .statement(
+      `UPDATE charge_point SET shownSecurityProfile = ?
+        WHERE chargePointId = ? AND coalesce(shownSecurityProfile, 0) < ?`,
+    )
+    .run(profile, chargePointId, profile);
+};
+
 export const updateBoot = (
   storage: Storage,
   chargePointId: string,

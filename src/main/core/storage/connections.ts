@@ -18,12 +18,18 @@ export const insertConnection = (
   connection: Pick<
     StoredConnection,
     'connectionId' | 'chargePointId' | 'remoteAddress' | 'path' | 'subprotocol' | 'openedAt'
-  >,
+  > &
+    Partial<Pick<StoredConnection, 'tls' | 'securityProfile'>>,
 ): void => {
   storage.run(
-    storage.build
-      .insertInto('connection')
-      .values({ ...connection, closedAt: null, closeCode: null, closeReason: null }),
+    storage.build.insertInto('connection').values({
+      tls: null,
+      securityProfile: null,
+      ...connection,
+      closedAt: null,
+      closeCode: null,
+      closeReason: null,
+    }),
   );
 };
 

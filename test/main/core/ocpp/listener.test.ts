@@ -43,8 +43,8 @@ afterEach(async () => {
   }
 });
 
-const tolerant: Admission = { admitted: true, strict: false };
-const strict: Admission = { admitted: true, strict: true };
+const tolerant: Admission = { admitted: true, strict: false, securityProfile: 0 };
+const strict: Admission = { admitted: true, strict: true, securityProfile: 0 };
 
 const startBench = async (
   admission: Admission | ((knock: Knock) => Promise<Admission>) = tolerant,

@@ -27,6 +27,7 @@ const attemptOf = (reason: AttemptReason): ConnectionAttempt => ({
   subprotocols: null,
   reason,
   refused: reason !== 'duplicate-identity',
+  transport: 'ws',
   httpStatus: 404,
   explanation: '',
 });

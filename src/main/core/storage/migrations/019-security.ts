@@ -35,7 +35,7 @@ const statements = [
   "ALTER TABLE connection_attempt ADD COLUMN transport TEXT NOT NULL DEFAULT 'ws'",
   // The way from one security profile to the next, one at a time for a charge point.
   `CREATE TABLE security_upgrade (
-    chargePointId TEXT PRIMARY KEY,
+    chargePointId TEXT PRIMARY KEY REFERENCES charge_point ON DELETE CASCADE,
     fromProfile INTEGER NOT NULL,
     targetProfile INTEGER NOT NULL,
     state TEXT NOT NULL,

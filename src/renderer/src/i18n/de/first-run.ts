@@ -94,6 +94,62 @@ export const firstRun: Translation<typeof english> = {
       remedy:
         'Tragen Sie in der Ladestation ws:// statt wss:// ein, oder Security Profile 0 oder 1.',
     },
+    'plain-on-tls': {
+      cause: '{{from}} sprach am Port mit TLS ohne TLS.',
+      remedy: 'Tragen Sie in der Ladestation wss:// statt ws:// ein, oder den Port ohne TLS.',
+    },
+    'tls-too-old': {
+      cause: '{{from}} bietet keine TLS-Version ab 1.2 an.',
+      remedy:
+        'Erneuern Sie die Firmware der Ladestation, oder lassen Sie sie sich ohne TLS verbinden.',
+    },
+    'tls-no-cipher': {
+      cause: '{{from}} bietet keine der Cipher-Suites an, die angenommen werden.',
+      remedy: 'Erneuern Sie die Firmware der Ladestation; docs/security.md nennt die Suites.',
+    },
+    'tls-failed': {
+      cause: '{{from}} kam nicht durch den TLS-Handshake.',
+      remedy:
+        'Meist vertraut sie unserem Zertifikat oder seinem Namen nicht: Installieren Sie unser CA-Zertifikat (Sicherheit), und lassen Sie sie sich mit einem Namen oder einer Adresse verbinden, die im Zertifikat stehen.',
+    },
+    'server-certificate-refused': {
+      cause: '{{from}} nimmt das Zertifikat dieses Servers nicht an.',
+      remedy:
+        'Installieren Sie unser CA-Zertifikat auf der Ladestation; es steht unter Sicherheit.',
+    },
+    'client-certificate-missing': {
+      cause: '{{id}} kam von {{from}} ohne Zertifikat, das Sicherheitsprofil 3 verlangt.',
+      remedy:
+        'Geben Sie ihr zuerst über ein niedrigeres Profil ein Zertifikat; ihre Seite führt hindurch.',
+    },
+    'client-certificate-untrusted': {
+      cause:
+        '{{id}} kam von {{from}} mit einem Zertifikat, dessen Aussteller hier nicht vertraut wird.',
+      remedy:
+        'Importieren Sie unter Sicherheit die Wurzel dieses Ausstellers, oder geben Sie der Ladestation ein Zertifikat von uns.',
+    },
+    'client-certificate-expired': {
+      cause:
+        '{{id}} kam von {{from}} mit einem Zertifikat, das abgelaufen oder noch nicht gültig ist.',
+      remedy:
+        'Lassen Sie sie sich mit einem niedrigeren Profil verbinden und geben Sie ihr ein neues; achten Sie auf die Uhr dieses Rechners.',
+    },
+    'client-certificate-revoked': {
+      cause: '{{id}} kam von {{from}} mit einem Zertifikat, das widerrufen wurde.',
+      remedy: 'Ist das gewollt, nichts; sonst geben Sie ihr ein neues Zertifikat.',
+    },
+    'client-certificate-name': {
+      cause:
+        '{{id}} kam von {{from}} mit einem Zertifikat, das eine andere Ladestation oder einen anderen Betreiber nennt.',
+      remedy:
+        'Sein Common Name muss die Identität oder die Seriennummer sein, seine Organisation der Betreiber aus den Einstellungen.',
+    },
+    'security-profile-too-low': {
+      cause:
+        '{{id}} kam von {{from}} mit einem niedrigeren Sicherheitsprofil, als von ihr verlangt wird.',
+      remedy:
+        'Stellen Sie die Ladestation auf das verlangte Profil und dessen URL; ihre Seite hier nennt beide.',
+    },
     'not-websocket': {
       cause: '{{from}} kam wie ein Browser, nicht mit einem WebSocket.',
       remedy: 'Waren Sie das selbst, ist der Port offen; die Ladestation muss noch kommen.',

@@ -83,6 +83,57 @@ export const firstRun = {
       cause: '{{from}} began to speak TLS on a port without TLS.',
       remedy: 'Use ws:// instead of wss:// in the charge point, or security profile 0 or 1.',
     },
+    'plain-on-tls': {
+      cause: '{{from}} spoke without TLS on the port with TLS.',
+      remedy: 'Use wss:// instead of ws:// in the charge point, or the port without TLS.',
+    },
+    'tls-too-old': {
+      cause: '{{from}} offers no TLS version from 1.2 on.',
+      remedy: 'Update the firmware of the charge point, or let it connect without TLS.',
+    },
+    'tls-no-cipher': {
+      cause: '{{from}} offers none of the cipher suites that are accepted.',
+      remedy: 'Update the firmware of the charge point; docs/security.md lists the suites.',
+    },
+    'tls-failed': {
+      cause: '{{from}} did not get through the TLS handshake.',
+      remedy:
+        'Most often it does not trust our certificate, or its name: install our CA certificate (Security), and let it connect to a name or address that is in the certificate.',
+    },
+    'server-certificate-refused': {
+      cause: '{{from}} does not accept the certificate of this server.',
+      remedy: 'Install our CA certificate on the charge point; it is under Security.',
+    },
+    'client-certificate-missing': {
+      cause:
+        '{{id}} knocked from {{from}} without a certificate, which security profile 3 asks for.',
+      remedy: 'Give it a certificate over a lower profile first; its page leads through it.',
+    },
+    'client-certificate-untrusted': {
+      cause: '{{id}} knocked from {{from}} with a certificate whose issuer is not trusted here.',
+      remedy:
+        'Import the root of that issuer under Security, or give the charge point a certificate of ours.',
+    },
+    'client-certificate-expired': {
+      cause:
+        '{{id}} knocked from {{from}} with a certificate that has expired or is not in force yet.',
+      remedy:
+        'Let it connect with a lower profile and give it a new one; mind the clock of this computer.',
+    },
+    'client-certificate-revoked': {
+      cause: '{{id}} knocked from {{from}} with a certificate that was revoked.',
+      remedy: 'If that was meant to happen, nothing; otherwise give it a new certificate.',
+    },
+    'client-certificate-name': {
+      cause:
+        '{{id}} knocked from {{from}} with a certificate that names another charge point or operator.',
+      remedy:
+        'Its common name has to be the identity or the serial number, its organization the operator of the settings.',
+    },
+    'security-profile-too-low': {
+      cause: '{{id}} knocked from {{from}} with a lower security profile than is required of it.',
+      remedy: 'Set the charge point to the required profile and its URL; its page here says which.',
+    },
     'not-websocket': {
       cause: '{{from}} knocked like a browser, not with a WebSocket.',
       remedy: 'If that was you, the port is open; the charge point has yet to come.',

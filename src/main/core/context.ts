@@ -23,9 +23,9 @@ import type { SelfTest } from './self-test';
 import type { Simulators } from './simulator/simulators';
 import type { Sites } from './sites/sites';
 import type { Storage } from './storage/storage';
+import type { TlsPort } from './tls-port';
 import type { Traffic } from './traffic';
 import type { OpenTrigger } from './triggered';
-import type { TlsPort } from './tls-port';
 import type { CentralSystemOptions } from './types';
 
 /** A socket of a charge point, as the rest of the core sees it. */

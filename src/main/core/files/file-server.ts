@@ -1,7 +1,8 @@
 // The ports that charge points fetch firmware from and leave their logs at. Nothing listens while no job needs it.
 import { createServer, type Socket, type Server as TcpServer } from 'node:net';
-import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
+import { type SecureContext, TLSSocket } from 'node:tls';
 import type { FileProtocol } from '@shared/model/job';
+import { secureContextOf } from '../security/secure-context';
 import { speakFtp } from './ftp/session';
 import type { Grants } from './grant';
 import { createHttpFiles } from './http-files';
@@ -128,12 +129,8 @@ const createContexts = (certificates: FileServerOptions['certificates']): Contex
   return async () => {
     const current = await certificates();
     if (current.length === 0) return undefined;
-    const cert = current.map((one) => one.cert);
-    const names = cert.join('');
-    if (made?.names !== names) {
-      const key = current.map((one) => one.key);
-      made = { names, context: createSecureContext({ key, cert, minVersion: 'TLSv1.2' }) };
-    }
+    const names = current.map((one) => one.cert).join('');
+    if (made?.names !== names) made = { names, context: secureContextOf(current) };
     return made.context;
   };
 };

@@ -74,6 +74,12 @@ export const menuEntries = [
     keys: [],
   },
   {
+    id: 'go.configuration',
+    menu: 'go',
+    title: { en: 'Configuration', de: 'Konfiguration' },
+    keys: [],
+  },
+  {
     id: 'go.settings',
     menu: 'go',
     title: { en: 'Settings', de: 'Einstellungen' },

@@ -264,7 +264,7 @@ describe('the charge point detail', () => {
       readAt: AT,
     };
     const { calls } = startConsole({
-      'chargePoint.configuration': { items: [key] },
+      'chargePoint.configuration': { items: [key], unknownKeys: [] },
       'command.changeConfiguration': answered({ status: 'RebootRequired' }),
     });
     await userEvent.click(await screen.findByRole('button', { name: /^Change HeartbeatInterval/ }));

@@ -1,6 +1,8 @@
 import { NowProvider } from './components/now';
 import { ChargePointPage, type ChargePointTab } from './features/charge-point/page';
 import { ChargePointsPage } from './features/charge-points/page';
+import { ConfigurationPage } from './features/configuration/page';
+import { ConfigurationTab } from './features/configuration/tab';
 import { DataTransferPage } from './features/data-transfer/page';
 import { FindingsPage } from './features/findings/page';
 import { LocalListOverview } from './features/local-lists/overview';
@@ -29,6 +31,12 @@ const chargePointTabs: readonly ChargePointTab[] = [
   { name: 'reservations', title: (t) => t('reservations.tab'), content: ReservationsTab },
   { name: 'profiles', title: (t) => t('smartCharging.tab'), content: ProfilesTab },
   { name: 'security', title: (t) => t('frame.security'), content: SecurityTab },
+  {
+    name: 'configuration',
+    title: (t) => t('chargePoint.tab.configuration'),
+    content: ConfigurationTab,
+    after: 'commands',
+  },
 ];
 
 const Screen = ({ route }: { route: Route }) => {
@@ -62,6 +70,8 @@ const Screen = ({ route }: { route: Route }) => {
       return <DataTransferPage route={route} />;
     case 'sites':
       return <SitesPage route={route} />;
+    case 'configuration':
+      return <ConfigurationPage route={route} />;
     case 'settings':
       return <SettingsPage route={route} />;
   }

@@ -12,6 +12,7 @@ export const pages = [
   'security',
   'data-transfer',
   'sites',
+  'configuration',
   'settings',
 ] as const;
 export type PageName = (typeof pages)[number];

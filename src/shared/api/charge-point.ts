@@ -162,7 +162,12 @@ export const chargePointMethods = {
     tag,
     summary: 'Its configuration keys as last read',
     input: strictObject(cpId),
-    output: strictObject({ items: Type.Array(ConfigurationKey) }),
+    output: strictObject({
+      items: Type.Array(ConfigurationKey),
+      unknownKeys: Type.Array(Type.String(), {
+        description: 'Keys that it was asked for by name and does not know.',
+      }),
+    }),
     errors: ['unknown-charge-point'],
   }),
 };

@@ -20,7 +20,7 @@ import {
   updatePassword,
   updateSettings,
 } from '../storage/charge-points';
-import { listConfigurationKeys } from '../storage/configuration';
+import { listConfigurationKeys, listUnknownKeys } from '../storage/configuration';
 import { latestMeterReadings, listMeterReadings } from '../storage/meter-reading-list';
 import { limitOf, type Paging, readCursor, toPage } from '../storage/page';
 import { listStatusChanges } from '../storage/status-changes';
@@ -115,7 +115,10 @@ export const chargePointImplementation = {
 
   'chargePoint.configuration': (core, { cpId }) => {
     knownStation(core, cpId);
-    return { items: listConfigurationKeys(core.storage, cpId) };
+    return {
+      items: listConfigurationKeys(core.storage, cpId),
+      unknownKeys: listUnknownKeys(core.storage, cpId),
+    };
   },
 } satisfies Implements<typeof chargePointMethods>;
 

@@ -69,7 +69,8 @@ export const isRefusal = (error: unknown): boolean =>
 
 /**
  * Asks for keys by name, no more at a time than GetConfigurationMaxKeys. A portion that is refused or
- * answered in part is asked for again in smaller ones, down to single keys.
+ * answered in part is asked for again in smaller ones, down to single keys; one that is passed over as a
+ * whole is not, since some charge points do not listen to the names at all.
  */
 export const askByName = async (
   core: Core,
@@ -86,9 +87,9 @@ export const askByName = async (
     const portion = waiting.slice(0, most);
     waiting = waiting.slice(most);
     requests++;
-    const left = await leftOf(core, asking, portion, { answered, unknown });
+    const { left, refused } = await leftOf(core, asking, portion, { answered, unknown });
     if (left.length === 0) continue;
-    if (portion.length === 1) {
+    if (portion.length === 1 || (left.length === portion.length && !refused)) {
       unanswered.push(...left);
       continue;
     }
@@ -104,16 +105,17 @@ const leftOf = async (
   asking: Asking,
   portion: readonly string[],
   found: { readonly answered: Set<string>; readonly unknown: Set<string> },
-): Promise<readonly string[]> => {
+): Promise<{ left: readonly string[]; refused: boolean }> => {
   try {
     const { answered, unknown } = await getConfiguration(core, asking, portion);
     for (const key of answered) found.answered.add(key);
     for (const key of unknown) found.unknown.add(key);
-    return portion.filter(
+    const left = portion.filter(
       (key) => !answered.has(key.toLowerCase()) && !unknown.has(key.toLowerCase()),
     );
+    return { left, refused: false };
   } catch (error) {
-    if (isRefusal(error)) return portion;
+    if (isRefusal(error)) return { left: portion, refused: true };
     throw error;
   }
 };

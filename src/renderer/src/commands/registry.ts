@@ -9,6 +9,7 @@ import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
 import SwapVert from '@mui/icons-material/SwapVert';
 import Timeline from '@mui/icons-material/Timeline';
+import Tune from '@mui/icons-material/Tune';
 import type SvgIcon from '@mui/material/SvgIcon';
 import { type MenuEntryId, menuEntries } from '@shared/menu';
 import { outgoingActions } from '@shared/ocpp/actions';
@@ -105,6 +106,12 @@ export const destinations: readonly Destination[] = [
     title: (t) => t('frame.sites'),
     icon: ElectricMeterOutlined,
     keys: keysOf('go.sites'),
+  },
+  {
+    page: 'configuration',
+    title: (t) => t('frame.configuration'),
+    icon: Tune,
+    keys: keysOf('go.configuration'),
   },
   {
     page: 'settings',

@@ -13,7 +13,6 @@ import { type Translate, useTexts } from '../../i18n';
 import { hrefOf, type Route } from '../../route';
 import { useChargePoints } from '../../stores/context';
 import { CommandsTab } from './commands-tab';
-import { ConfigurationTab } from './configuration-tab';
 import { ConnectorStrip } from './connector-strip';
 import { FindingsTab } from './findings-tab';
 import { Subtitle, Title } from './header';
@@ -28,12 +27,13 @@ export interface ChargePointTab {
   readonly name: string;
   readonly title: (t: Translate) => string;
   readonly content: ComponentType<TabProps>;
+  /** The tab it stands behind; before the settings without. */
+  readonly after?: string;
 }
 
 const ownTabs: readonly ChargePointTab[] = (
   [
     { name: 'commands', content: CommandsTab },
-    { name: 'configuration', content: ConfigurationTab },
     { name: 'messages', content: MessagesTab },
     { name: 'transactions', content: TransactionsTab },
     { name: 'findings', content: FindingsTab },
@@ -41,6 +41,14 @@ const ownTabs: readonly ChargePointTab[] = (
     { name: 'settings', content: SettingsTab },
   ] as const
 ).map(({ name, content }) => ({ name, content, title: (t) => t(`chargePoint.tab.${name}`) }));
+
+const tabsWith = (moreTabs: readonly ChargePointTab[]): readonly ChargePointTab[] =>
+  ownTabs.flatMap((own) => {
+    const behind = moreTabs.filter(({ after }) => after === own.name);
+    const before =
+      own.name === 'settings' ? moreTabs.filter(({ after }) => after === undefined) : [];
+    return [...before, own, ...behind];
+  });
 
 interface DetailProps extends TabProps {
   tab: string | null;
@@ -50,7 +58,7 @@ interface DetailProps extends TabProps {
 
 const Detail = ({ chargePoint, tab, bar, moreTabs }: DetailProps) => {
   const { t } = useTexts();
-  const tabs = [...ownTabs.slice(0, -1), ...moreTabs, ...ownTabs.slice(-1)];
+  const tabs = tabsWith(moreTabs);
   const current = tabs.find(({ name }) => name === tab) ?? tabs[0];
   if (current === undefined) return null;
   const Content = current.content;
@@ -93,7 +101,7 @@ interface ChargePointPageProps {
   route: Route;
   /** Above the tabs. */
   bar?: ReactNode;
-  /** The tabs of other features, shown before the settings. */
+  /** The tabs of other features. */
   moreTabs?: readonly ChargePointTab[];
 }
 

@@ -105,32 +105,6 @@ export const chargePoint: Translation<typeof english> = {
     iccid: 'ICCID',
     imsi: 'IMSI',
   },
-  configuration: {
-    title: 'Konfigurationsschlüssel',
-    read_one:
-      '{{count, number}} Schlüssel, gelesen <ago/>. Wählen Sie einen Wert, um ihn zu ändern.',
-    read_other:
-      '{{count, number}} Schlüssel, gelesen <ago/>. Wählen Sie einen Wert, um ihn zu ändern.',
-    search: 'Schlüssel suchen',
-    readNow: 'Von der Ladestation lesen',
-    readAnswer: 'Konfiguration lesen',
-    unshown: 'Die Konfiguration kann nicht gezeigt werden',
-    emptyTitle: 'Noch nicht gelesen',
-    emptyText:
-      'Die Ladestation verwahrt ihre Konfiguration selbst; hier steht, was sie zuletzt auf Anfrage sagte.',
-    readIt: 'Jetzt lesen',
-    noMatch: 'Kein Schlüssel oder Wert enthält „{{text}}“.',
-    key: 'Schlüssel',
-    value: 'Wert',
-    empty: '(leer)',
-    valueOf: 'Wert von {{name}}',
-    change: '{{key}} ändern: {{value}}',
-    readOnly: 'Nur lesbar',
-    afterReboot: 'Gilt nach einem Neustart',
-    otherTitle: 'Anderen Schlüssel ändern',
-    otherHint: 'Für Schlüssel, die die Ladestation nicht aufführt, etwa AuthorizationKey.',
-    otherChange: 'Ändern',
-  },
   messages: {
     title: 'Letzte Nachrichten',
     all: 'Alle ihre Nachrichten',

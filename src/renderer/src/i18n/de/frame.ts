@@ -13,6 +13,7 @@ export const frame: Translation<typeof english> = {
   security: 'Sicherheit',
   dataTransfer: 'Data Transfer',
   sites: 'Standortlimits',
+  configuration: 'Konfiguration',
   settings: 'Einstellungen',
   screens: 'Ansichten',
   badge: '{{title}} {{count}} neu',

@@ -12,6 +12,7 @@ export const frame = {
   security: 'Security',
   dataTransfer: 'Data transfer',
   sites: 'Site limits',
+  configuration: 'Configuration',
   settings: 'Settings',
   screens: 'Screens',
   badge: '{{title}} {{count}} new',

@@ -5,6 +5,7 @@ import { chargePoints } from './charge-points';
 import { commandForm } from './command-form';
 import { common } from './common';
 import { components } from './components';
+import { configuration } from './configuration';
 import { dataTransfer } from './data-transfer';
 import { findings } from './findings';
 import { firstRun } from './first-run';
@@ -31,6 +32,7 @@ export const en = {
   common,
   components,
   dataTransfer,
+  configuration,
   findings,
   firstRun,
   frame,

@@ -42,8 +42,9 @@ const snapshotMembers = {
   /** When a later reading last found it unchanged. */
   seenAt: Instant,
   cause: ConfigurationCause,
-  /** Where we changed a key: which one. */
+  /** Where we changed a key: which one, and to what. */
   key: nullable(Type.String()),
+  value: nullable(Type.String()),
   status: ChangeAnswer,
   keyCount: Type.Integer(),
 };

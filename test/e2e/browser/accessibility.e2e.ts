@@ -101,6 +101,24 @@ const places = (transactionId: unknown): Place[] => [
     href: '#/reservations/list',
     shows: (page) => page.getByRole('grid', { name: 'Reservations' }),
   },
+  {
+    name: 'configuration templates and a new one',
+    href: '#/configuration',
+    shows: (page) => page.getByText('No templates yet'),
+    prepare: async (page) => {
+      expect.soft(await barriers(page), 'templates').toEqual([]);
+      await page.getByRole('button', { name: 'New template' }).first().click();
+      const dialog = page.getByRole('dialog', { name: 'New template' });
+      await dialog.getByRole('combobox', { name: 'Add a key' }).fill('MeterValuesSampledData');
+      await page.keyboard.press('Escape');
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    },
+  },
+  {
+    name: 'configurations compared',
+    href: '#/configuration/compare?cpId=SCREENS-1&otherCpId=SCREENS-1',
+    shows: (page) => page.getByText('Nothing differs.'),
+  },
   { name: 'settings', href: '#/settings', shows: heading('Settings') },
   {
     name: 'palette',

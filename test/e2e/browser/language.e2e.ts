@@ -62,6 +62,9 @@ const places = (transactionId: unknown): readonly (readonly [place: string, head
   ['/transactions/orphan-stops', /^Ladevorgänge$/],
   ['/findings', /^Auffälligkeiten$/],
   ['/tags', /^Tags$/],
+  ['/configuration', /^Konfiguration$/],
+  ['/configuration/runs', /^Konfiguration$/],
+  ['/configuration/compare', /^Konfiguration$/],
   ['/settings', /^Einstellungen$/],
 ];
 

@@ -178,6 +178,7 @@ export const fillDepot = async (ready: Ready): Promise<Depot> => {
   const connected = stations.filter(({ socket }) => socket.readyState === socket.OPEN);
   await fillReservations(send, http, connected);
   await fillLocalLists(send, http, connected);
+  await configureTheDepot(http);
   await named('DEPOT-04').call('SecurityEventNotification', {
     type: 'SettingSystemTime',
     timestamp: new Date().toISOString(),
@@ -190,9 +191,36 @@ export const fillDepot = async (ready: Ready): Promise<Depot> => {
   return { stations, running: running.filter(({ session }) => isCharging(session)) };
 };
 
+/** A template for the AC charge points, given to those that are there and to one that is not. */
+const configureTheDepot = async (http: string): Promise<void> => {
+  await send('POST', `${http}/configuration-template`, {
+    name: 'Quiet meters',
+    note: 'For charge points on mobile data',
+    entries: [{ key: 'MeterValueSampleInterval', value: '900' }],
+  });
+  await send('POST', `${http}/configuration-template`, {
+    name: 'AC depot',
+    note: 'All AC charge points of the depot',
+    entries: [
+      { key: 'HeartbeatInterval', value: '300' },
+      { key: 'MeterValueSampleInterval', value: '60' },
+      {
+        key: 'MeterValuesSampledData',
+        value: 'Energy.Active.Import.Register,Power.Active.Import,SoC',
+      },
+      { key: 'LocalPreAuthorize', value: 'true' },
+      { key: 'NL.DisplayBrightness', value: '60' },
+    ],
+  });
+  await send('POST', `${http}/configuration-template/2/apply`, {
+    chargePointIds: ['DEPOT-02', 'DEPOT-03', 'DEPOT-04', 'GARAGE-12'],
+  });
+};
+
 const commandTheDepot = async (http: string): Promise<void> => {
   const at = (path: string) => `${http}/charge-point/${path}`;
-  await send('POST', at('DEPOT-01/configuration/read'), {});
+  await send('POST', at('DEPOT-01/configuration/snapshot'), {});
+  await send('POST', at('DEPOT-03/configuration/snapshot'), {});
   await send('POST', at('DEPOT-01/change-configurations'), {
     key: 'WebSocketPingInterval',
     value: '60',

@@ -80,6 +80,31 @@ const configuration = [
   ['NL.DisplayBrightness', '80'],
 ] as const;
 
+/** Keeps what it is set to; the time out waits for a reboot, and one key is of older firmware only. */
+const answerConfiguration = (station: ChargePoint): void => {
+  const values = new Map<string, string>(configuration.map(([key, value]) => [key, value]));
+  const readOnly = new Set<string>(
+    configuration.filter(([, , readonly]) => readonly === true).map(([key]) => key),
+  );
+  station.onCall('GetConfiguration', (payload) => {
+    const { key: names = [...values.keys()] } = payload as { key?: string[] };
+    return {
+      configurationKey: names
+        .filter((key) => values.has(key))
+        .map((key) => ({ key, readonly: readOnly.has(key), value: values.get(key) })),
+      unknownKey: names.filter((key) => !values.has(key)),
+    };
+  });
+  station.onCall('ChangeConfiguration', (payload) => {
+    const { key, value } = payload as { key: string; value: string };
+    if (!values.has(key)) return { status: 'NotSupported' };
+    if (readOnly.has(key)) return { status: 'Rejected' };
+    if (key === 'ConnectionTimeOut') return { status: 'RebootRequired' };
+    values.set(key, value);
+    return { status: 'Accepted' };
+  });
+};
+
 const answerCommands = (station: ChargePoint): void => {
   const accepted = () => ({ status: 'Accepted' });
   for (const action of ['Reset', 'TriggerMessage', 'RemoteStartTransaction', 'ClearCache']) {
@@ -87,17 +112,7 @@ const answerCommands = (station: ChargePoint): void => {
   }
   station.onCall('ChangeAvailability', () => ({ status: 'Scheduled' }));
   station.onCall('UnlockConnector', () => ({ status: 'Unlocked' }));
-  station.onCall('GetConfiguration', () => ({
-    configurationKey: configuration.map(([key, value, readonly = false]) => ({
-      key,
-      readonly,
-      value,
-    })),
-    unknownKey: [],
-  }));
-  station.onCall('ChangeConfiguration', (payload) => ({
-    status: JSON.stringify(payload).includes('ConnectionTimeOut') ? 'RebootRequired' : 'Accepted',
-  }));
+  answerConfiguration(station);
 };
 
 /** Connects, boots and reports every connector as available. */

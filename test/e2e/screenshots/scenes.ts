@@ -42,8 +42,34 @@ export const scenes: readonly Scene[] = [
       await field.press('Enter');
       await page.getByText('RebootRequired', { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Change ConnectionTimeOut: 90' }).waitFor();
-      await page.getByRole('button', { name: /^Change AuthorizationCacheEnabled:/ }).click();
     },
+  },
+  {
+    name: 'configuration-history',
+    place: '/charge-point/DEPOT-01/configuration',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'History of HeartbeatInterval' }).click();
+      await page.getByRole('dialog', { name: 'History' }).waitFor();
+    },
+  },
+  { name: 'configuration-templates', place: '/configuration' },
+  {
+    name: 'configuration-template',
+    place: '/configuration',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Edit AC depot' }).click();
+    },
+  },
+  {
+    name: 'configuration-run',
+    place: '/configuration/runs/1',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Keys of DEPOT-03' }).click();
+    },
+  },
+  {
+    name: 'configuration-compare',
+    place: '/configuration/compare?cpId=DEPOT-01&otherCpId=DEPOT-03',
   },
   { name: 'charge-point-messages', place: '/charge-point/LAB-7/messages' },
   { name: 'charge-point-findings', place: '/charge-point/LAB-7/findings' },

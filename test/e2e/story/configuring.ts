@@ -2,6 +2,7 @@ import { expect, type Locator, test } from '@playwright/test';
 import { answerTo, bootedChargePoint, openChargePoint, type Stage, sent } from './stage';
 
 const keys = [
+  { key: 'AuthorizationCacheEnabled', readonly: false, value: 'true' },
   { key: 'HeartbeatInterval', readonly: false, value: '300' },
   { key: 'NumberOfConnectors', readonly: true, value: '1' },
   { key: 'WebSocketPingInterval', readonly: false, value: '60' },
@@ -29,7 +30,7 @@ export const configuringStory = (stage: () => Stage): void => {
     const row = (key: string) => table.getByRole('row').filter({ hasText: key });
     await expect(row('HeartbeatInterval')).toContainText('300');
     await expect(row('NumberOfConnectors')).toContainText('Read-only');
-    await expect(row('NumberOfConnectors').getByRole('button')).toHaveCount(0);
+    await expect(row('NumberOfConnectors').getByRole('button', { name: /^Change/ })).toHaveCount(0);
 
     chargePoint.onCall('ChangeConfiguration', () => ({ status: 'Accepted' }));
     await change(table, 'HeartbeatInterval', '120');
@@ -41,6 +42,11 @@ export const configuringStory = (stage: () => Stage): void => {
       table.getByRole('button', { name: 'Change HeartbeatInterval: 120' }),
     ).toBeVisible();
 
+    await table.getByRole('switch', { name: 'AuthorizationCacheEnabled' }).click();
+    expect(await sent(chargePoint, 'ChangeConfiguration')).toBe(
+      '[2,"ID","ChangeConfiguration",{"key":"AuthorizationCacheEnabled","value":"false"}]',
+    );
+
     chargePoint.onCall('ChangeConfiguration', () => ({ status: 'RebootRequired' }));
     await change(table, 'WebSocketPingInterval', '30');
     await expect(answerTo(page, 'WebSocketPingInterval')).toContainText('RebootRequired');
@@ -48,7 +54,9 @@ export const configuringStory = (stage: () => Stage): void => {
     await expect(row('WebSocketPingInterval')).toContainText('In effect after a reboot');
 
     chargePoint.onCall('ChangeConfiguration', () => ({ status: 'Rejected' }));
-    await change(table, 'HeartbeatInterval', '0');
+    await change(table, 'HeartbeatInterval', '-1');
+    await expect(row('HeartbeatInterval')).toContainText('HeartbeatInterval may be 0 or more s');
+    await table.getByRole('button', { name: 'Send anyway' }).click();
     await expect(answerTo(page, 'HeartbeatInterval')).toContainText('Rejected');
     await expect(
       table.getByRole('button', { name: 'Change HeartbeatInterval: 120' }),

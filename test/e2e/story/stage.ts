@@ -13,7 +13,13 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export type Screen = 'Charge Points' | 'Messages' | 'Transactions' | 'Tags' | 'Settings';
+export type Screen =
+  | 'Charge Points'
+  | 'Messages'
+  | 'Transactions'
+  | 'Tags'
+  | 'Configuration'
+  | 'Settings';
 
 /** Goes to a screen as a user does, by the rail. */
 export const goTo = async (page: Page, screen: Screen): Promise<void> => {

@@ -22,6 +22,8 @@ const lanesPerRun = 20;
 
 export const createConfigurationRuns = (coreOf: () => Core): ConfigurationRuns => {
   const lanes = new Map<number, number>();
+  /** The last run at work on a charge point: two templates do not mix there. */
+  const turns = new Map<string, Promise<unknown>>();
   let stopping = false;
 
   const isStopped = (runId: number): boolean =>
@@ -44,13 +46,24 @@ export const createConfigurationRuns = (coreOf: () => Core): ConfigurationRuns =
     await keepRow(coreOf(), row);
   };
 
+  const inTurn = async (chargePointId: string, act: () => Promise<void>): Promise<void> => {
+    const turn = (turns.get(chargePointId) ?? Promise.resolve()).then(act);
+    // Whoever is next goes on whatever became of this one.
+    const over = turn.catch(() => undefined);
+    turns.set(chargePointId, over);
+    await turn.finally(() => {
+      if (turns.get(chargePointId) === over) turns.delete(chargePointId);
+    });
+  };
+
   const work = async (run: ConfigurationRun): Promise<void> => {
     const core = coreOf();
     const origin = runOrigin(core.storage, run.id);
     for (let row = await take(run.id); row !== undefined; row = await take(run.id)) {
       announce(core, row);
       const place = { core, run, origin, isStopped: () => isStopped(run.id), keep };
-      await keep(await applyRow(place, row));
+      const taken = row;
+      await inTurn(row.chargePointId, async () => keep(await applyRow(place, taken)));
     }
   };
 

@@ -105,7 +105,7 @@ export const listSnapshots = (
   const after = readCursor(paging, ['number']);
   let query = storage.build
     .selectFrom('configuration_snapshot')
-    .select(['id', 'chargePointId', 'at', 'seenAt', 'cause', 'key', 'status', 'keyCount'])
+    .selectAll()
     .where('chargePointId', '=', chargePointId)
     .orderBy('id', 'desc')
     .limit(limit + 1);
@@ -130,16 +130,20 @@ export const snapshotAt = (
     )
     .get(chargePointId, at) as StoredSnapshot | undefined;
 
-const toSnapshot = (row: Omit<StoredSnapshot, 'keys' | 'unknownKeys'>): ConfigurationSnapshot => ({
+const toSnapshot = (row: StoredSnapshot): ConfigurationSnapshot => ({
   id: row.id,
   chargePointId: row.chargePointId,
   at: toInstant(row.at),
   seenAt: toInstant(row.seenAt),
   cause: row.cause as ConfigurationSnapshot['cause'],
   key: row.key,
+  value: row.key === null ? null : valueIn(row, row.key),
   status: row.status as ConfigurationSnapshot['status'],
   keyCount: row.keyCount,
 });
+
+const valueIn = (row: StoredSnapshot, key: string): string | null =>
+  keysOf(row).find((entry) => entry.key.toLowerCase() === key.toLowerCase())?.value ?? null;
 
 export const keysOf = (row: StoredSnapshot): SnapshotKey[] => JSON.parse(row.keys);
 

@@ -14,14 +14,22 @@ const isAmong = (values: readonly string[], member: string): boolean =>
     (phase) => member.endsWith(`.${phase}`) && values.includes(member.slice(0, -phase.length - 1)),
   );
 
+const unlimited = 2_147_483_647;
+
+/** `0 to 100 %`, `0 or more s`. */
+const rangeOf = ({ minimum, maximum, unit }: StandardKey): string => {
+  const range = maximum === unlimited ? `${minimum} or more` : `${minimum} to ${maximum}`;
+  return unit === null ? range : `${range} ${unit}`;
+};
+
 const checkInteger = (definition: StandardKey, value: string): string | null => {
-  const { key, unit } = definition;
-  const minimum = definition.minimum ?? 0;
-  const maximum = definition.maximum ?? 0;
-  const accepted = `${minimum} to ${maximum}${unit === null ? '' : ` ${unit}`}`;
+  const { key, minimum, maximum } = definition;
+  const accepted = rangeOf(definition);
   if (!/^-?\d{1,15}$/.test(value)) return `${key} is a whole number; accepted is ${accepted}.`;
   const number = Number(value);
-  if (number < minimum || number > maximum) return `${key} may be ${accepted}, not ${value}.`;
+  if (number < (minimum ?? 0) || number > (maximum ?? unlimited)) {
+    return `${key} may be ${accepted}, not ${value}.`;
+  }
   if (key === 'ClockAlignedDataInterval' && number > 0 && daySeconds % number !== 0) {
     return `${key} divides the day into even intervals; ${value} s does not go evenly into ${daySeconds} s.`;
   }

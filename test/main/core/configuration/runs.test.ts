@@ -272,6 +272,26 @@ describe('a template given to charge points', () => {
     });
   });
 
+  test('two templates for one charge point are given one after the other', async () => {
+    const station = await bench().connectNew();
+    const { changes } = keeping(station, {});
+    const runs = [];
+    for (const value of ['1', '2']) {
+      const template = await newTemplate(bench(), [
+        { key: 'VendorA', value },
+        { key: 'VendorB', value },
+      ]);
+      runs.push(
+        await bench().call('configurationTemplate.apply', {
+          templateId: template.id,
+          chargePointIds: [station.identity],
+        }),
+      );
+    }
+    for (const run of runs) expect((await ended(bench(), run.id)).counts.done).toBe(1);
+    expect(changes).toEqual(['VendorA', 'VendorB', 'VendorA', 'VendorB']);
+  });
+
   test('a charge point that is not known, and a template without keys, are refused at once', async () => {
     const full = await newTemplate(bench(), [{ key: 'VendorA', value: '1' }]);
     const empty = await newTemplate(bench(), []);

@@ -12,6 +12,7 @@ import { useBridge } from '../../stores/context';
 import { usePaged } from '../../stores/use-paged';
 import { MONO } from '../../theme';
 import { CauseChip } from './cause-chip';
+import { ShownValue } from './shown-value';
 
 const Snapshot = ({
   snapshot,
@@ -21,7 +22,7 @@ const Snapshot = ({
   isLatest: boolean;
 }) => {
   const { t } = useTexts();
-  const { id, chargePointId: cpId, at, key, keyCount } = snapshot;
+  const { id, chargePointId: cpId, at, key, value, keyCount } = snapshot;
   const place = (part: 'compare' | 'templates', member: string): string =>
     hrefOf('configuration', { id: part, query: { cpId, [member]: String(id) } });
   return (
@@ -37,7 +38,8 @@ const Snapshot = ({
           t('configuration.keyCount', { count: keyCount })
         ) : (
           <Box component="span" sx={{ fontFamily: MONO }}>
-            {key}
+            {`${key} = `}
+            <ShownValue value={value} />
           </Box>
         )}
       </Box>

@@ -85,7 +85,12 @@ export const ValueField = (props: ValueFieldProps) => {
         onChange={({ target }) => props.onChange(target.value)}
         error={problem !== null}
         helperText={problem ?? undefined}
-        slotProps={{ select: { SelectDisplayProps: { 'aria-label': label }, sx: mono } }}
+        slotProps={{
+          select: {
+            SelectDisplayProps: { 'aria-label': label },
+            sx: { ...mono, '& .MuiSelect-select': { py: '3px', pl: 2 } },
+          },
+        }}
       >
         {booleans.map((word) => (
           <MenuItem key={word} value={word}>

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { goTo, openChargePoint, type Stage } from '../story/stage';
+import { answerTo, goTo, type Stage } from '../story/stage';
 import { openInBrowser } from './browser-stage';
 
 let stage: Stage & { httpUrl: string };
@@ -19,7 +19,7 @@ test.afterAll(() => stage.close());
 
 test('from the keys of one charge point to a template for the others, and what differs then', async () => {
   const { page } = stage;
-  await openChargePoint(page, 'SIM1', 'Configuration');
+  await page.goto(`${stage.httpUrl}/#/charge-point/SIM1/configuration`);
   await page.getByRole('button', { name: 'Read it now' }).click();
   await expect(page.getByText('It took one request.')).toBeVisible();
   const keys = page.getByRole('table', { name: 'Configuration keys' });
@@ -36,8 +36,8 @@ test('from the keys of one charge point to a template for the others, and what d
   await keys.getByRole('combobox', { name: 'Value of StopTxnSampledData' }).fill('SoC');
   await page.getByRole('option', { name: 'SoC', exact: true }).click();
   await keys.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByLabel('Answer to StopTxnSampledData')).toContainText('Accepted');
-  await page.getByRole('button', { name: 'History of StopTxnSampledData' }).click();
+  await expect(answerTo(page, 'StopTxnSampledData')).toContainText('Accepted');
+  await page.getByRole('button', { name: 'History of StopTxnSampledData', exact: true }).click();
   const history = page.getByRole('dialog', { name: 'History' });
   await expect(history.getByRole('listitem').first()).toContainText('changed here');
   await history.getByRole('button', { name: 'Close the history' }).click();
@@ -45,8 +45,10 @@ test('from the keys of one charge point to a template for the others, and what d
   await page.getByRole('button', { name: 'History', exact: true }).click();
   await page.getByRole('link', { name: 'Make a template' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'New template' });
-  await dialog.getByRole('textbox', { name: 'Name' }).fill('As SIM1');
-  await expect(dialog.getByRole('listitem', { name: 'StopTxnSampledData' })).toContainText('SoC');
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('As SIM1');
+  await expect(
+    dialog.getByRole('listitem', { name: 'StopTxnSampledData', exact: true }),
+  ).toContainText('SoC');
   await dialog.getByRole('textbox', { name: 'Value of HeartbeatInterval' }).fill('soon');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(dialog).toContainText('HeartbeatInterval is a whole number');
@@ -60,7 +62,7 @@ test('from the keys of one charge point to a template for the others, and what d
   await expect(page.getByText('Finished')).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: '2 done' })).toBeVisible();
   await page.getByRole('button', { name: 'Keys of SIM3' }).click();
-  const heartbeat = page.getByRole('listitem', { name: 'HeartbeatInterval' });
+  const heartbeat = page.getByRole('listitem', { name: 'HeartbeatInterval', exact: true });
   await expect(heartbeat).toContainText('Accepted');
   await expect(heartbeat).toContainText('Read back');
 
@@ -76,10 +78,8 @@ test('from the keys of one charge point to a template for the others, and what d
   await expect(differences.getByRole('row').filter({ hasText: 'HeartbeatInterval' })).toContainText(
     '77',
   );
-});
 
-test('what a run did is there after a restart', async () => {
-  const { page } = stage;
+  // What a run did outlives the process.
   await stage.restart();
   await goTo(page, 'Configuration');
   await page.getByRole('tab', { name: 'Runs' }).click();

@@ -46,7 +46,17 @@ export const ComparePart = ({ route: { query } }: { route: Route }) => {
   const differing = comparison?.items.filter(({ kind }) => kind !== 'same') ?? [];
   return (
     <>
-      <Box sx={{ display: 'flex', gap: 4, pb: 4, alignItems: 'center', flexShrink: 0, pt: 1 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 3,
+          pb: 4,
+          pt: 1,
+          alignItems: 'center',
+          flexShrink: 0,
+        }}
+      >
         <SidePicker
           label={t('configuration.firstSide')}
           side={one}

@@ -43,13 +43,17 @@ export const SidePicker = ({ label, side, onChange }: SidePickerProps) => {
   const ids = [...(byId?.keys() ?? [])].toSorted((a, b) => a.localeCompare(b));
   const isListed = snapshots.some(({ id }) => id === side.snapshotId);
   return (
-    <Box role="group" aria-label={label} sx={{ display: 'flex', gap: 2, flex: 1, minWidth: 0 }}>
+    <Box
+      role="group"
+      aria-label={label}
+      sx={{ display: 'flex', gap: 2, flex: '1 1 300px', minWidth: 0 }}
+    >
       <Autocomplete
         options={ids}
         value={side.cpId === '' ? null : side.cpId}
         onChange={(_, cpId) => onChange({ cpId: cpId ?? '', snapshotId: null })}
         renderInput={(params) => <TextField {...params} label={label} />}
-        sx={{ flex: 1, minWidth: 140 }}
+        sx={{ flex: 1, minWidth: 120 }}
       />
       <TextField
         select
@@ -62,7 +66,7 @@ export const SidePicker = ({ label, side, onChange }: SidePickerProps) => {
             snapshotId: target.value === 'now' ? null : Number(target.value),
           })
         }
-        sx={{ flex: 1, minWidth: 140 }}
+        sx={{ flex: 1, minWidth: 120 }}
       >
         <MenuItem value="now">{t('configuration.now')}</MenuItem>
         {snapshots.map(({ id, at, cause }) => (

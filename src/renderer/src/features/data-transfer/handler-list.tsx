@@ -27,7 +27,16 @@ interface Actions {
 }
 
 const mono = (value: string) => (
-  <Box component="span" sx={{ fontFamily: MONO, fontSize: '0.75rem' }}>
+  <Box
+    component="span"
+    sx={{
+      fontFamily: MONO,
+      fontSize: '0.75rem',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    }}
+  >
     {value}
   </Box>
 );
@@ -41,7 +50,7 @@ const columnsIn = (
   {
     field: 'vendorId',
     headerName: t('dataTransfer.vendorId'),
-    flex: 1,
+    flex: 1.3,
     minWidth: 150,
     renderCell: ({ row }) => mono(row.vendorId),
   },

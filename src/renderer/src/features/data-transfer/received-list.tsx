@@ -27,17 +27,10 @@ const filterOf = ({ cpId = '', vendorId = '' }: Readonly<Record<string, string>>
   vendorId,
 });
 
+const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
 const mono = (value: string | null) => (
-  <Box
-    component="span"
-    sx={{
-      fontFamily: MONO,
-      fontSize: '0.75rem',
-      overflow: 'hidden',
-      textOverflow: 'ellipsis',
-      whiteSpace: 'nowrap',
-    }}
-  >
+  <Box component="span" sx={{ ...cut, fontFamily: MONO, fontSize: '0.75rem' }}>
     {value ?? NOTHING}
   </Box>
 );
@@ -45,7 +38,13 @@ const mono = (value: string | null) => (
 /** A message without a handler leads to the form for one. */
 const HandlerLink = ({ row, tabIndex }: { row: DataTransfer; tabIndex: number }) => {
   const { t } = useTexts();
-  if (row.handlerId !== null) return <>{row.problem ?? NOTHING}</>;
+  if (row.handlerId !== null) {
+    return (
+      <Box component="span" title={row.problem ?? ''} sx={cut}>
+        {row.problem ?? NOTHING}
+      </Box>
+    );
+  }
   return (
     <Link
       href={hrefOf('data-transfer', {
@@ -70,15 +69,15 @@ const columnsIn = ({ t, format }: Texts): readonly GridColDef<DataTransfer>[] =>
   {
     field: 'chargePointId',
     headerName: t('common.chargePoint'),
-    flex: 0.7,
-    minWidth: 110,
+    flex: 0.6,
+    minWidth: 100,
     renderCell: ({ row }) => mono(row.chargePointId),
   },
   {
     field: 'vendorId',
     headerName: t('dataTransfer.vendorId'),
     flex: 0.8,
-    minWidth: 130,
+    minWidth: 120,
     renderCell: ({ row }) => mono(row.vendorId),
   },
   {
@@ -92,7 +91,7 @@ const columnsIn = ({ t, format }: Texts): readonly GridColDef<DataTransfer>[] =>
     field: 'data',
     headerName: t('dataTransfer.data'),
     flex: 1.4,
-    minWidth: 140,
+    minWidth: 110,
     renderCell: ({ row }) => mono(row.data),
   },
   {

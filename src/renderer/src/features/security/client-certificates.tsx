@@ -22,7 +22,13 @@ import { useClientCertificates } from './use-client-certificates';
 const mono = (value: string) => (
   <Box
     component="span"
-    sx={{ fontFamily: MONO, fontSize: '0.75rem', overflow: 'hidden', textOverflow: 'ellipsis' }}
+    sx={{
+      fontFamily: MONO,
+      fontSize: '0.75rem',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    }}
   >
     {value}
   </Box>
@@ -36,20 +42,20 @@ const columnsIn = (
     field: 'chargePointId',
     headerName: t('common.chargePoint'),
     flex: 0.8,
-    minWidth: 120,
+    minWidth: 100,
     renderCell: ({ row }) => mono(row.chargePointId),
   },
   {
     field: 'state',
     headerName: t('common.state'),
-    width: 170,
+    width: 150,
     renderCell: ({ row }) => <CertificateState state={row.state} />,
   },
   {
     field: 'commonName',
     headerName: t('certificates.subject'),
     flex: 1,
-    minWidth: 150,
+    minWidth: 130,
     renderCell: ({ row }) =>
       mono([row.organization, row.commonName].filter((part) => part !== '').join(' · ')),
   },
@@ -57,19 +63,19 @@ const columnsIn = (
     field: 'serialNumber',
     headerName: t('certificates.serial'),
     flex: 1,
-    minWidth: 150,
+    minWidth: 130,
     renderCell: ({ row }) => mono(row.serialNumber),
   },
   {
     field: 'validFrom',
     headerName: t('certificates.validFrom'),
-    width: 150,
+    width: 164,
     valueFormatter: (value: string) => format.instant(value),
   },
   {
     field: 'validTo',
     headerName: t('certificates.validTo'),
-    width: 150,
+    width: 164,
     valueFormatter: (value: string) => format.instant(value),
   },
   {

@@ -52,7 +52,7 @@ const columnsIn = ({ t, format }: Texts): readonly GridColDef<SecurityEvent>[] =
   {
     field: 'at',
     headerName: t('certificates.at'),
-    width: 160,
+    width: 164,
     valueFormatter: (value: string) => format.instant(value),
   },
   {

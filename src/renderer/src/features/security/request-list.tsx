@@ -18,7 +18,16 @@ import { useRequestDialog } from './use-request-dialog';
 import { useRequests } from './use-requests';
 
 const mono = (value: string) => (
-  <Box component="span" sx={{ fontFamily: MONO, fontSize: '0.75rem' }}>
+  <Box
+    component="span"
+    sx={{
+      fontFamily: MONO,
+      fontSize: '0.75rem',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    }}
+  >
     {value}
   </Box>
 );
@@ -27,44 +36,54 @@ const columnsIn = ({ t, format }: Texts): readonly GridColDef<CertificateRequest
   {
     field: 'at',
     headerName: t('certificates.at'),
-    width: 160,
+    width: 164,
     valueFormatter: (value: string) => format.instant(value),
   },
   {
     field: 'chargePointId',
     headerName: t('common.chargePoint'),
     flex: 0.8,
-    minWidth: 120,
+    minWidth: 100,
     renderCell: ({ row }) => mono(row.chargePointId),
   },
   {
     field: 'commonName',
-    headerName: t('certificates.commonName'),
+    headerName: t('certificates.commonNameShort'),
     flex: 0.8,
-    minWidth: 120,
+    minWidth: 110,
     renderCell: ({ row }) => mono(row.commonName),
   },
   {
     field: 'organization',
-    headerName: t('certificates.organization'),
+    headerName: t('certificates.organizationShort'),
     flex: 0.8,
-    minWidth: 120,
+    minWidth: 110,
     renderCell: ({ row }) => mono(row.organization),
   },
-  { field: 'keyType', headerName: t('certificates.keyType'), width: 110 },
+  { field: 'keyType', headerName: t('certificates.keyType'), width: 96 },
   {
     field: 'state',
     headerName: t('common.state'),
-    width: 190,
+    width: 156,
     renderCell: ({ row }) => <RequestState state={row.state} />,
   },
   {
     field: 'problems',
     headerName: t('certificates.remarks'),
     flex: 1.4,
-    minWidth: 160,
-    valueFormatter: (_: unknown, { message, problems }: CertificateRequest) =>
-      message ?? problems[0] ?? '',
+    minWidth: 140,
+    renderCell: ({ row: { message, problems } }) => {
+      const remark = message ?? problems[0] ?? '';
+      return (
+        <Box
+          component="span"
+          title={remark}
+          sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+        >
+          {remark}
+        </Box>
+      );
+    },
   },
 ];
 

@@ -72,6 +72,8 @@ export const certificates: Translation<typeof english> = {
   toSettings: 'Einstellungen',
   commonName: 'Name (CN)',
   organization: 'Organisation (O)',
+  commonNameShort: 'Name',
+  organizationShort: 'Organisation',
   keyType: 'Schlüssel',
   remarks: 'Bemerkungen',
   reason: 'Grund',

@@ -70,6 +70,8 @@ export const certificates = {
   toSettings: 'Settings',
   commonName: 'Common name (CN)',
   organization: 'Organization (O)',
+  commonNameShort: 'Common name',
+  organizationShort: 'Organization',
   keyType: 'Key',
   remarks: 'Remarks',
   reason: 'Reason',

@@ -121,6 +121,34 @@ describe('D41 a simulated charge point that trusts our root', () => {
     await until(async () => (await stages(cpId)).at(-1) === 'Installed');
   });
 
+  test('a stored image is signed by its number and served by a job', async () => {
+    const stored = await bench().rest('/file?name=firmware-3.1.0.bin', {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: image,
+    });
+    const { id: fileId, sha256 } = (await stored.json()) as { id: number; sha256: string };
+    const signed = await bench().call('firmwareSignature.create', { fileId });
+    expect(signed).toMatchObject({ scheme: 'RSA-PSS', sizeBytes: image.length, sha256 });
+    const { identity: cpId } = await startSimulator(bench());
+    const { signature, signingCertificate } = signed;
+    const started = { cpId, fileId, signature, signingCertificate };
+    const job = await bench().call('job.startSignedFirmwareUpdate', started);
+    await until(async () => {
+      const { state } = await bench().call('job.get', { id: job.id });
+      return state === 'succeeded';
+    });
+    const bad = await bench().call('firmwareSignature.create', { fileId, deliberatelyWrong: true });
+    const failing = await bench().call('job.startSignedFirmwareUpdate', {
+      ...started,
+      signature: bad.signature,
+    });
+    await until(async () => {
+      const { state } = await bench().call('job.get', { id: failing.id });
+      return state === 'failed';
+    });
+  });
+
   test.each(schemes)('tells InvalidSignature of a wrong one by %s', async (scheme) => {
     const cpId = await update(scheme, true);
     await until(async () => (await stages(cpId)).at(-1) === 'InvalidSignature');

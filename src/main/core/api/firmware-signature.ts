@@ -2,6 +2,7 @@ import type { MethodInput } from '@shared/api';
 import type { firmwareSignatureMethods } from '@shared/api/firmware-signature';
 import { AppError } from '@shared/result';
 import type { Core, Implements } from '../context';
+import { readFileContent } from './file';
 
 export const firmwareSignatureImplementation = {
   'firmwareSignature.create': (core, input) => {
@@ -11,15 +12,13 @@ export const firmwareSignatureImplementation = {
 } satisfies Implements<typeof firmwareSignatureMethods>;
 
 const imageOf = (
-  _core: Core,
+  core: Core,
   { fileId, data }: MethodInput<'firmwareSignature.create'>,
 ): Iterable<Buffer> | AsyncIterable<Buffer> => {
-  if ((fileId === undefined) === (data === undefined)) {
-    const message = 'give exactly one of fileId and data';
-    throw new AppError('invalid-input', `The image is not accepted: ${message}.`, [
-      { pointer: '/fileId', message },
-    ]);
-  }
-  if (data !== undefined) return [Buffer.from(data, 'base64')];
-  throw new AppError('not-found', `There is no file ${fileId}.`);
+  if (fileId !== undefined && data === undefined) return readFileContent(core, fileId).bytes;
+  if (data !== undefined && fileId === undefined) return [Buffer.from(data, 'base64')];
+  const message = 'give exactly one of fileId and data';
+  throw new AppError('invalid-input', `The image is not accepted: ${message}.`, [
+    { pointer: '/fileId', message },
+  ]);
 };

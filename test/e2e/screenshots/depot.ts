@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { connectChargePoint } from '../../support/charge-point';
 import type { Ready } from '../../support/headless';
 import { createRandom } from '../../support/random';
+import { fillProfiles } from './charging-profiles';
 import { connectStation, makes, type Station } from './fleet';
 import { fillLocalLists, fillReservations } from './keeping';
 import { type RunningSession, type Session, tellSession } from './sessions';
@@ -179,6 +180,7 @@ export const fillDepot = async (ready: Ready): Promise<Depot> => {
   await fillReservations(send, http, connected);
   await fillLocalLists(send, http, connected);
   await configureTheDepot(http);
+  await fillProfiles(send, http, named('DEPOT-02'));
   await named('DEPOT-04').call('SecurityEventNotification', {
     type: 'SettingSystemTime',
     timestamp: new Date().toISOString(),

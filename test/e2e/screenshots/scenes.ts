@@ -148,5 +148,17 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'charge-point-reservations', place: '/charge-point/HPC-NORTH/reservations' },
+  { name: 'smart-charging', place: '/smart-charging/1' },
+  {
+    name: 'charge-point-profiles',
+    place: '/charge-point/DEPOT-02/profiles',
+    prepare: async (page) => {
+      await page.getByRole('combobox', { name: 'Look ahead' }).click();
+      await page.getByRole('option', { name: '8 h' }).click();
+      await page.getByRole('button', { name: 'Ask the charge point' }).click();
+      await page.getByText(/the charge point says something else/).waitFor();
+      await page.getByRole('heading', { name: 'Clear by criteria' }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'settings', place: '/settings' },
 ];

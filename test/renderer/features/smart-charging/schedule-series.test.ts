@@ -87,7 +87,10 @@ test('past and future are one stepped line, and what was measured goes over both
   expect(valuesOf('theirs').get(1800)).toBe(10);
   expect(valuesOf('measured').get(-120)).toBe(15.5);
   expect(valuesOf('measured').get(0)).toBeUndefined();
-  expect(bands).toEqual([{ from: expect.closeTo(now + 1800.4), to: now + 3600, tone: 'bad' }]);
+  expect(bands).toEqual([
+    { from: now - 600, to: now, tone: 'quiet' },
+    { from: expect.closeTo(now + 1800.4), to: now + 3600, tone: 'bad' },
+  ]);
 });
 
 test('a row wherever one of them changes, but none within a second', () => {

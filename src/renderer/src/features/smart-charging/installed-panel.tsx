@@ -15,6 +15,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Ago } from '../../components/instant';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import { VisuallyHidden } from '../../components/visually-hidden';
 import { useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { phraseOf } from './profile-words';
@@ -78,7 +79,9 @@ export const InstalledPanel = ({ installed, failure, names, onClear }: Installed
               <TableCell>{t('smartCharging.installed.profile')}</TableCell>
               <TableCell>{t('smartCharging.installed.limits')}</TableCell>
               <TableCell>{t('smartCharging.installed.since')}</TableCell>
-              <TableCell />
+              <TableCell>
+                <VisuallyHidden>{t('smartCharging.actions')}</VisuallyHidden>
+              </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>

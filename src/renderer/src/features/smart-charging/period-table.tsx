@@ -11,6 +11,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import TextField from '@mui/material/TextField';
 import type { ChargingProfile, ChargingSchedulePeriod } from '@shared/ocpp/charging-profile';
+import { VisuallyHidden } from '../../components/visually-hidden';
 import { useTexts } from '../../i18n';
 import { NumberField } from './number-field';
 import { parseDecimal, parseOffset, writeOffset } from './offsets';
@@ -56,7 +57,9 @@ export const PeriodTable = ({ profile, problems, onChange }: PeriodTableProps) =
             <TableCell>{t('smartCharging.period.moment')}</TableCell>
             <TableCell>{t('smartCharging.period.limit', { unit })}</TableCell>
             <TableCell>{t('smartCharging.period.phases')}</TableCell>
-            <TableCell />
+            <TableCell>
+              <VisuallyHidden>{t('smartCharging.actions')}</VisuallyHidden>
+            </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>

@@ -70,6 +70,7 @@ export const ProfileList = ({ profiles, openId }: ProfileListProps) => {
               {...(openId === chargingProfileId ? { 'aria-current': 'page' as const } : {})}
               sx={{
                 display: 'block',
+                textDecoration: 'none',
                 px: 4,
                 py: 2.5,
                 color: 'text.primary',

@@ -13,8 +13,6 @@ export interface ScheduleSeries {
   readonly lines: readonly TimeSeriesLine[];
   readonly range: readonly [number, number];
   readonly bands: readonly TimeBand[];
-  /** Where the future begins, in seconds since 1970. */
-  readonly now: number;
 }
 
 interface SteppedLine {
@@ -55,7 +53,6 @@ export const seriesOfSchedule = (schedule: CompositeSchedule, names: Names): Sch
     ...joined([line], []),
     range: [from, until],
     bands: [],
-    now: from,
   };
 };
 
@@ -84,12 +81,17 @@ export const seriesOfComparison = (
   return {
     ...joined(lines, points, names.measured),
     range: [Math.min(pastFrom, now), until],
-    bands: differences.map(({ startSeconds, endSeconds, kind }) => ({
-      from: now + startSeconds,
-      to: now + endSeconds,
-      tone: kind === 'higher' ? 'bad' : 'attention',
-    })),
-    now,
+    bands: [
+      // The past has a ground of its own, so that one sees where the future begins.
+      { from: pastFrom, to: now, tone: 'quiet' },
+      ...differences.map(
+        ({ startSeconds, endSeconds, kind }): TimeBand => ({
+          from: now + startSeconds,
+          to: now + endSeconds,
+          tone: kind === 'higher' ? 'bad' : 'attention',
+        }),
+      ),
+    ],
   };
 };
 

@@ -42,6 +42,7 @@ export const smartCharging: Translation<typeof english> = {
   delete: 'Profil löschen',
   deleteTitle: '„{{name}}“ aus der Bibliothek löschen?',
   deleteText: 'Ladestationen, in denen es installiert ist, behalten es; entfernen Sie es dort.',
+  actions: 'Aktionen',
   close: 'Schließen',
   chart: {
     title: 'Grenzwerte über die Zeit',

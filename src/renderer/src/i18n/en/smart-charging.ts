@@ -40,6 +40,7 @@ export const smartCharging = {
   delete: 'Delete profile',
   deleteTitle: 'Delete “{{name}}” from the library?',
   deleteText: 'Charge points where it is installed keep it; clear it there.',
+  actions: 'Actions',
   close: 'Close',
   chart: {
     title: 'Limits over time',

@@ -67,6 +67,7 @@ export const menuEntries = [
     title: { en: 'Data transfer', de: 'Data Transfer' },
     keys: [],
   },
+  { id: 'go.files', menu: 'go', title: { en: 'Files', de: 'Dateien' }, keys: ['Ctrl+9'] },
   {
     id: 'go.sites',
     menu: 'go',

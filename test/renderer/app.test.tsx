@@ -83,6 +83,7 @@ const status: ServerStatus = {
   connectedChargePoints: 1,
   newChargePoints: 0,
   activeTransactions: 0,
+  openJobs: 0,
   platform: 'linux',
   quiet: false,
   framesPerSecond: 0,

@@ -4,6 +4,8 @@ import { ChargePointsPage } from './features/charge-points/page';
 import { ConfigurationPage } from './features/configuration/page';
 import { ConfigurationTab } from './features/configuration/tab';
 import { DataTransferPage } from './features/data-transfer/page';
+import { FilesPage } from './features/files/page';
+import { FilesTab } from './features/files/tab';
 import { FindingsPage } from './features/findings/page';
 import { LocalListOverview } from './features/local-lists/overview';
 import { LocalListTab } from './features/local-lists/tab';
@@ -37,6 +39,7 @@ const chargePointTabs: readonly ChargePointTab[] = [
     content: ConfigurationTab,
     after: 'commands',
   },
+  { name: 'firmware', title: (t) => t('files.tab'), content: FilesTab },
 ];
 
 const Screen = ({ route }: { route: Route }) => {
@@ -72,6 +75,8 @@ const Screen = ({ route }: { route: Route }) => {
       return <SitesPage route={route} />;
     case 'configuration':
       return <ConfigurationPage route={route} />;
+    case 'files':
+      return <FilesPage route={route} />;
     case 'settings':
       return <SettingsPage route={route} />;
   }

@@ -13,6 +13,7 @@ export const pages = [
   'data-transfer',
   'sites',
   'configuration',
+  'files',
   'settings',
 ] as const;
 export type PageName = (typeof pages)[number];

@@ -46,6 +46,7 @@ export const ServerStatus = strictObject({
   connectedChargePoints: Type.Integer(),
   newChargePoints: Type.Integer(),
   activeTransactions: Type.Integer(),
+  openJobs: Type.Integer({ description: 'Jobs that have not ended.' }),
   quiet: Type.Boolean({ description: 'Whether only what was asked for is sent (setting quiet).' }),
   /** Frames in both directions during the last full second. */
   framesPerSecond: Type.Number(),

@@ -7,6 +7,7 @@ import { listAttempts } from '../storage/attempts';
 import { countNewChargePoints } from '../storage/charge-points';
 import { databaseSize } from '../storage/database-size';
 import { toInstant } from '../storage/instant';
+import { countOpenJobs } from '../storage/jobs';
 import { readSettings, writeSettings } from '../storage/settings';
 import { countActiveTransactions } from '../storage/transaction-list';
 import { chargePointUrls } from './addresses';
@@ -31,6 +32,7 @@ export const serverImplementation = {
       connectedChargePoints: health.connectedChargePoints,
       newChargePoints: countNewChargePoints(storage),
       activeTransactions: countActiveTransactions(storage),
+      openJobs: countOpenJobs(storage),
       quiet: !mayAct(core),
       framesPerSecond: core.framesPerSecond(),
       storage: health.storage,

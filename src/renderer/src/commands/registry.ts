@@ -4,6 +4,7 @@ import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import EvStationOutlined from '@mui/icons-material/EvStationOutlined';
 import ExtensionOutlined from '@mui/icons-material/ExtensionOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import FolderOutlined from '@mui/icons-material/FolderOutlined';
 import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
@@ -112,6 +113,12 @@ export const destinations: readonly Destination[] = [
     title: (t) => t('frame.configuration'),
     icon: Tune,
     keys: keysOf('go.configuration'),
+  },
+  {
+    page: 'files',
+    title: (t) => t('frame.files'),
+    icon: FolderOutlined,
+    keys: keysOf('go.files'),
   },
   {
     page: 'settings',

@@ -91,6 +91,11 @@ export const StatusBar = () => {
               {t('frame.unseenErrors', { count: errors.count })}
             </Link>
           )}
+          {status.openJobs > 0 && (
+            <Link href={hrefOf('files')} color="inherit" underline="hover">
+              {t('frame.jobs', { count: status.openJobs })}
+            </Link>
+          )}
           <Box component="span" sx={{ ml: 'auto' }}>
             {t('frame.messageRate', { count: Math.round(status.framesPerSecond) })}
           </Box>

@@ -132,6 +132,7 @@ test('server.status counts what is there', async () => {
     connectedChargePoints: 1,
     newChargePoints: 0,
     activeTransactions: 0,
+    openJobs: 0,
     pathPrefix: '/ocpp',
     storage: { ok: true },
   });

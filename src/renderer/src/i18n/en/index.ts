@@ -7,6 +7,7 @@ import { common } from './common';
 import { components } from './components';
 import { configuration } from './configuration';
 import { dataTransfer } from './data-transfer';
+import { files } from './files';
 import { findings } from './findings';
 import { firstRun } from './first-run';
 import { frame } from './frame';
@@ -33,6 +34,7 @@ export const en = {
   components,
   dataTransfer,
   configuration,
+  files,
   findings,
   firstRun,
   frame,

@@ -102,6 +102,13 @@ export const commandMethods = {
       ...cpId,
       key: Type.String({ minLength: 1, maxLength: 50 }),
       value: Type.String({ maxLength: 500 }),
+      validate: Type.Optional(
+        Type.Boolean({
+          default: false,
+          description:
+            'true refuses, before anything is sent, a value that the standard key does not take.',
+        }),
+      ),
     },
     'The answer is the exact status: Accepted, Rejected, RebootRequired or NotSupported.',
   ),

@@ -103,6 +103,14 @@ describe('a value before it is sent', () => {
     expect(check('ConnectorPhaseRotation', '1.LLL')).toMatch(/^1\.LLL is no phase rotation/);
   });
 
+  test('a list holds no more values than the charge point has told', () => {
+    const key = standardKey('MeterValuesSampledData');
+    expect(checkValue(key, 'MeterValuesSampledData', 'SoC,Voltage', 1)).toBe(
+      'MeterValuesSampledData may hold 1 values (MeterValuesSampledDataMaxLength); these are 2.',
+    );
+    expect(checkValue(key, 'MeterValuesSampledData', 'SoC,Voltage', 2)).toBeNull();
+  });
+
   test('C24 more than 500 characters are too many for any key', () => {
     expect(check('VendorKey', 'x'.repeat(501))).toBe(
       'A value may have 500 characters; this one has 501.',

@@ -1,5 +1,6 @@
 import type { Origin } from '@shared/api';
 import type { commandMethods } from '@shared/api/command';
+import { checkValue, standardKey } from '@shared/ocpp/configuration-keys';
 import { AppError } from '@shared/result';
 import type { CommandAnswer, Core, Implements } from '../context';
 import { findCommand, listCommands, toCommand } from '../storage/commands';
@@ -69,11 +70,15 @@ export const commandImplementation = {
   'command.triggerBootNotification': trigger('BootNotification'),
   'command.triggerHeartbeat': trigger('Heartbeat'),
   'command.triggerMeterValues': trigger('MeterValues'),
-  'command.changeConfiguration': command((_core, { cpId, key, value }) => ({
-    chargePointId: cpId,
-    action: 'ChangeConfiguration',
-    payload: { key, value },
-  })),
+  'command.changeConfiguration': command((_core, { cpId, key, value, validate }) => {
+    const problem = validate === true ? checkValue(standardKey(key), key, value) : null;
+    if (problem !== null) {
+      throw new AppError('invalid-input', `${problem} validate=false sends it all the same.`, [
+        { pointer: '/value', message: problem },
+      ]);
+    }
+    return { chargePointId: cpId, action: 'ChangeConfiguration', payload: { key, value } };
+  }),
   'command.readConfiguration': command((_core, { cpId, key }) => ({
     chargePointId: cpId,
     action: 'GetConfiguration',

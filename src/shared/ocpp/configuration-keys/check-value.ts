@@ -36,13 +36,16 @@ const checkInteger = (definition: StandardKey, value: string): string | null => 
   return null;
 };
 
-const checkList = (definition: StandardKey, value: string): string | null => {
-  const { key, values } = definition;
+const checkList = (definition: StandardKey, value: string, most: number): string | null => {
+  const { key, values, maxLengthKey } = definition;
   const members = membersOf(value);
   if (members.join(',') !== value) {
     return `${key} is a list: values with commas between them and no blanks, quotes or empty places.`;
   }
   if (new Set(members).size < members.length) return `${key} names a value twice.`;
+  if (members.length > most) {
+    return `${key} may hold ${most} values (${maxLengthKey}); these are ${members.length}.`;
+  }
   if (key === 'ConnectorPhaseRotation') {
     const strange = members.find((member) => !rotation.test(member));
     return strange === undefined
@@ -58,11 +61,13 @@ const checkList = (definition: StandardKey, value: string): string | null => {
 /**
  * What is wrong with a value that is to be set, in one sentence that also says what is accepted; null where
  * nothing is. Of a key that is not standard only the length is known (OCPP 1.6 §6.7: 500 characters, C24).
+ * `most` is how many values a list may hold, where the charge point has told its `maxLengthKey`.
  */
 export const checkValue = (
   definition: StandardKey | undefined,
   key: string,
   value: string,
+  most = Number.POSITIVE_INFINITY,
 ): string | null => {
   if (value.length > longestValue) {
     return `A value may have ${longestValue} characters; this one has ${value.length}.`;
@@ -80,7 +85,7 @@ export const checkValue = (
     case 'integer':
       return checkInteger(definition, value);
     case 'list':
-      return checkList(definition, value);
+      return checkList(definition, value, most);
     case 'string':
       return null;
   }

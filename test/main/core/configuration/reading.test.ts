@@ -281,6 +281,19 @@ describe('what is kept', () => {
   });
 });
 
+test('validate=true refuses a value that the key does not take before anything is sent', async () => {
+  const station = await bench().connectNew();
+  const cpId = station.identity;
+  station.onCall('ChangeConfiguration', () => ({ status: 'Accepted' }));
+  const bad = { cpId, key: 'LightIntensity', value: '101' };
+  expect(
+    await bench().failure('command.changeConfiguration', { ...bad, validate: true }),
+  ).toMatchObject({ code: 'invalid-input', details: [{ pointer: '/value' }] });
+  expect(station.received).toEqual([]);
+  const sent = await bench().call('command.changeConfiguration', bad);
+  expect(sent.response).toEqual({ status: 'Accepted' });
+});
+
 describe('after a boot', () => {
   const boot = { chargePointVendor: 'V', chargePointModel: 'M' };
 

@@ -73,6 +73,17 @@ const passes = (
   }
 };
 
+/** How many values each list may hold, by the name of its key, as far as the charge point has told it. */
+export const listLengths = (keys: readonly ConfigurationKey[]): ReadonlyMap<string, number> => {
+  const told = new Map(keys.map(({ key, value }) => [key.toLowerCase(), value ?? '']));
+  return new Map(
+    keys.flatMap(({ key }): [string, number][] => {
+      const length = told.get(standardKey(key)?.maxLengthKey?.toLowerCase() ?? '') ?? '';
+      return /^\d{1,6}$/.test(length) ? [[key, Number(length)]] : [];
+    }),
+  );
+};
+
 /** The search looks into names, values and the sentence that says what a key is for. */
 export const filterKeys = (keys: readonly ConfigurationKey[], filter: Filter): ShownKey[] => {
   const wanted = filter.search.trim().toLowerCase();

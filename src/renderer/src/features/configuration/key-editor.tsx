@@ -9,18 +9,27 @@ interface KeyEditorProps {
   name: string;
   definition: StandardKey | undefined;
   initial: string;
+  /** How many values the list may hold, where that is known. */
+  most: number | undefined;
   onSave: (value: string) => void;
   onCancel: () => void;
 }
 
 /** Edits one value; what the texts do not allow is said first and sent on purpose only. */
-export const KeyEditor = ({ name, definition, initial, onSave, onCancel }: KeyEditorProps) => {
+export const KeyEditor = ({
+  name,
+  definition,
+  initial,
+  most,
+  onSave,
+  onCancel,
+}: KeyEditorProps) => {
   const { t } = useTexts();
   const [value, setValue] = useState(initial);
   const [tried, setTried] = useState(false);
   // That the text calls it read-only is no reason: this charge point says that it can be written.
   const rules = definition?.access === 'R' ? { ...definition, access: 'RW' as const } : definition;
-  const problem = checkValue(rules, name, value);
+  const problem = checkValue(rules, name, value, most);
   const save = (): void => {
     setTried(true);
     if (problem === null) onSave(value);

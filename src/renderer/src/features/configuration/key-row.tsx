@@ -23,6 +23,8 @@ import { ShownValue, textOf } from './shown-value';
 
 interface KeyRowProps extends ShownKey {
   cpId: string;
+  /** How many values its list may hold, where that is known. */
+  most: number | undefined;
   /** The last time it got another value. */
   change: ConfigurationKeyChange | undefined;
   onHistory: (key: string) => void;
@@ -85,7 +87,7 @@ const ValueCell = ({ configurationKey, definition, sender, onEdit, onSave }: Val
 
 /** One key: what it is for, its value to be changed in place, and what is to be known about it. */
 export const KeyRow = (props: KeyRowProps) => {
-  const { cpId, configurationKey, definition, change, onHistory } = props;
+  const { cpId, configurationKey, definition, most, change, onHistory } = props;
   const { t } = useTexts();
   const { key, value, readonly, rebootRequired } = configurationKey;
   const [editing, setEditing] = useState(false);
@@ -114,6 +116,7 @@ export const KeyRow = (props: KeyRowProps) => {
               name={key}
               definition={definition}
               initial={value ?? ''}
+              most={most}
               onSave={save}
               onCancel={() => setEditing(false)}
             />

@@ -16,6 +16,7 @@ import type { KnownConfiguration } from './use-configuration';
 interface KeyTableProps {
   cpId: string;
   groups: readonly Group[];
+  lengths: ReadonlyMap<string, number>;
   changes: KnownConfiguration['changes'];
   onHistory: (key: string) => void;
 }
@@ -26,7 +27,7 @@ const SecretHint = ({ cpId }: { cpId: string }) => {
   return (
     <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
       {` · ${t('configuration.secretHint')} `}
-      <Link href={hrefOf('charge-point', { id: cpId, tab: 'settings' })}>
+      <Link href={hrefOf('charge-point', { id: cpId, tab: 'security' })}>
         {t('configuration.secretLink')}
       </Link>
     </Box>
@@ -34,7 +35,7 @@ const SecretHint = ({ cpId }: { cpId: string }) => {
 };
 
 /** The keys by feature profile. */
-export const KeyTable = ({ cpId, groups, changes, onHistory }: KeyTableProps) => {
+export const KeyTable = ({ cpId, groups, lengths, changes, onHistory }: KeyTableProps) => {
   const { t } = useTexts();
   return (
     <TableContainer>
@@ -67,6 +68,7 @@ export const KeyTable = ({ cpId, groups, changes, onHistory }: KeyTableProps) =>
                 key={shown.configurationKey.key}
                 cpId={cpId}
                 {...shown}
+                most={lengths.get(shown.configurationKey.key)}
                 change={changes.get(shown.configurationKey.key.toLowerCase())}
                 onHistory={onHistory}
               />

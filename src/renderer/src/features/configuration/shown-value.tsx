@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { Fragment } from 'react';
 import { type Translate, useTexts } from '../../i18n';
 import { MONO } from '../../theme';
+import { unitText } from './unit';
 
 export const textOf = (value: string | null, t: Translate): string =>
   value === null || value === '' ? t('configuration.empty') : value;
@@ -26,7 +27,7 @@ export const ShownValue = ({ value, unit = null }: ShownValueProps) => {
         ))}
       {unit !== null && value !== null && value !== '' && (
         <Box component="span" sx={{ color: 'text.secondary', fontFamily: 'body2.fontFamily' }}>
-          {` ${unit}`}
+          {` ${unitText(unit, t)}`}
         </Box>
       )}
     </Box>

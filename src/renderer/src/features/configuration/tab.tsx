@@ -15,7 +15,7 @@ import { Quiet } from '../../components/quiet';
 import type { TabProps } from '../../components/tab-props';
 import { Trans, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
-import { type FilterName, filterKeys, filterNames, groupsOf } from './groups';
+import { type FilterName, filterKeys, filterNames, groupsOf, listLengths } from './groups';
 import { HistoryDrawer, type HistoryOf } from './history-drawer';
 import { KeyTable } from './key-table';
 import { OtherKeyForm } from './other-key-form';
@@ -136,6 +136,7 @@ export const ConfigurationTab = ({ chargePoint }: TabProps) => {
           <KeyTable
             cpId={cpId}
             groups={groupsOf(shown)}
+            lengths={listLengths(keys ?? [])}
             changes={changes}
             onHistory={(key) => setHistory({ key })}
           />

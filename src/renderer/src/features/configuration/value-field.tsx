@@ -6,6 +6,7 @@ import { listOf, membersOf, type StandardKey } from '@shared/ocpp/configuration-
 import type { KeyboardEvent } from 'react';
 import { useTexts } from '../../i18n';
 import { MONO } from '../../theme';
+import { unitText } from './unit';
 
 interface ValueFieldProps {
   name: string;
@@ -73,6 +74,7 @@ export const ValueField = (props: ValueFieldProps) => {
   const { t } = useTexts();
   const { name, definition, value, problem } = props;
   const label = t('configuration.valueOf', { name });
+  const unit = unitText(definition?.unit ?? null, t);
   if (definition?.type === 'list' && definition.values !== null) {
     return <ListField {...props} values={definition.values} />;
   }
@@ -121,9 +123,9 @@ export const ValueField = (props: ValueFieldProps) => {
           style: { ...mono, padding: '4px 8px' },
         },
         input:
-          definition?.unit == null
+          unit === null
             ? {}
-            : { endAdornment: <InputAdornment position="end">{definition.unit}</InputAdornment> },
+            : { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> },
       }}
     />
   );

@@ -6,9 +6,11 @@ import { useTexts } from '../../i18n';
 import { hrefOf, navigate, type Route } from '../../route';
 import { ClientCertificates } from './client-certificates';
 import { EventList } from './event-list';
+import { ProfileList } from './profile-list';
 import { RequestList } from './request-list';
+import { ServerView } from './server-view';
 
-const views = ['events', 'requests', 'client-certificates'] as const;
+const views = ['events', 'requests', 'client-certificates', 'profiles', 'server'] as const;
 
 /** Security of all charge points: their events, and their certificates. */
 export const SecurityPage = ({ route }: { route: Route }) => {
@@ -31,6 +33,8 @@ export const SecurityPage = ({ route }: { route: Route }) => {
       {view === 'events' && <EventList query={route.query} />}
       {view === 'requests' && <RequestList query={route.query} />}
       {view === 'client-certificates' && <ClientCertificates query={route.query} />}
+      {view === 'profiles' && <ProfileList />}
+      {view === 'server' && <ServerView />}
     </Page>
   );
 };

@@ -4,6 +4,7 @@ import { CertificatePanel } from './certificate-panel';
 import { EventPanel } from './event-panel';
 import { InstalledPanel } from './installed-panel';
 import { KeyPanel } from './key-panel';
+import { ProfilePanel } from './profile-panel';
 
 /** Security of one charge point: its key, its certificates, its events. */
 export const SecurityTab = ({ chargePoint }: TabProps) => (
@@ -20,6 +21,7 @@ export const SecurityTab = ({ chargePoint }: TabProps) => (
       <CertificatePanel chargePoint={chargePoint} />
     </Box>
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 }}>
+      <ProfilePanel chargePoint={chargePoint} />
       <KeyPanel chargePoint={chargePoint} />
       <EventPanel chargePoint={chargePoint} />
     </Box>

@@ -5,6 +5,8 @@ export const certificates: Translation<typeof english> = {
   subtitle: 'Sicherheitsereignisse der Ladestationen und die Zertifikate, mit denen sie kommen',
   views: 'Teile der Sicherheit',
   view: {
+    profiles: 'Profile',
+    server: 'Server',
     events: 'Sicherheitsereignisse',
     requests: 'Zertifikatsanfragen',
     'client-certificates': 'Zertifikate der Ladestationen',

@@ -17,6 +17,7 @@ import { messages } from './messages';
 import { palette } from './palette';
 import { presets } from './presets';
 import { reservations } from './reservations';
+import { security } from './security';
 import { settings } from './settings';
 import { simulator } from './simulator';
 import { sites } from './sites';
@@ -44,6 +45,7 @@ export const de = {
   palette,
   presets,
   reservations,
+  security,
   settings,
   simulator,
   smartCharging,

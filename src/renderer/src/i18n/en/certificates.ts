@@ -3,6 +3,8 @@ export const certificates = {
   subtitle: 'Security events of the charge points, and the certificates they connect with',
   views: 'Parts of security',
   view: {
+    profiles: 'Profiles',
+    server: 'Server',
     events: 'Security events',
     requests: 'Certificate requests',
     'client-certificates': 'Charge point certificates',

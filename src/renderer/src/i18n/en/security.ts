@@ -1,0 +1,150 @@
+/** Ports, certificates of this server, and security profiles. */
+export const security = {
+  url: 'URL',
+  ports: 'Ports for charge points',
+  portsHint:
+    'Both can be open at once; each charge point takes the URL that fits its security profile.',
+  tlsPort: 'Port with TLS',
+  withTls: 'With TLS',
+  withoutTls: 'Without TLS',
+  closed: 'closed',
+  keys: 'Private keys',
+  keysBy: 'encrypted by {{store}}',
+  keysByMode: 'in files that only this user can read; the system offers no key store here',
+  names: 'Names in the certificate',
+  suites: 'Cipher suites',
+  notChanged: 'Nothing was changed',
+  unreadable: 'The security profiles cannot be read',
+  profile: {
+    none: 'none',
+    password: 'password',
+    tlsPassword: 'password over TLS',
+    certificate: 'certificate over TLS',
+  },
+  current: 'Reaches now',
+  required: 'Has to reach',
+  requiredOwn: 'Required of this charge point',
+  asGeneral: 'As in the general settings',
+  tls: 'TLS',
+  upgrade: 'Upgrade',
+  onTheWay: 'on the way to {{profile}}',
+  notConnected: 'not connected',
+  profilesHint:
+    'A connection that reaches less than it has to is refused, with a row among the connection attempts. The way up is on the page of each charge point.',
+  noneTitle: 'No charge points yet',
+  noneText:
+    'Here stands what each charge point proves of itself when it connects. It fills with the first one.',
+  certificates: 'Certificates of this server',
+  certificatesHint:
+    'Install a root of ours on a charge point so that it trusts this server; one of the two is enough.',
+  certificate: 'Certificate',
+  use: 'Use',
+  uses: {
+    root: 'our root',
+    server: 'server',
+    trusted: 'trusted root',
+  },
+  origin: {
+    own: 'made here',
+    imported: 'imported',
+  },
+  state: {
+    valid: 'in use',
+    expiring: 'expires soon',
+    expired: 'expired',
+    replaced: 'replaced',
+  },
+  notInUse: 'not in use',
+  validTo: 'Valid until',
+  fingerprint: 'SHA-256',
+  download: 'Download',
+  downloadOf: 'Download {{name}}',
+  asPem: 'PEM (.pem)',
+  asDer: 'DER (.der)',
+  asChain: 'PEM with its chain',
+  forget: 'Forget',
+  forgetOf: 'Forget {{name}}',
+  forgetTitle: 'Forget {{name}}?',
+  forgetText:
+    'What it has signed opens no door any more, and as a server certificate it is not shown any more.',
+  trust: 'Trust a root',
+  importServer: 'Import',
+  replace: 'New authority',
+  renew: 'Renew',
+  make: 'Make the certificate authority',
+  noAuthorityTitle: 'No certificates yet',
+  noAuthorityText:
+    'Our certificate authority, with a P-256 and an RSA root, is made when the first certificate is needed. Nothing leaves this computer for it.',
+  missingNames:
+    'The imported certificate does not hold these names of this computer: {{names}}. Charge points have to connect to a name that it holds.',
+  import: {
+    server: 'Import a server certificate',
+    trusted: 'Trust a root of others',
+  },
+  importText: {
+    server:
+      'From then on it is shown instead of ours. It is checked: the key belongs to it, it is in force, and the chain is in order.',
+    trusted:
+      'Client certificates that it has issued are accepted from then on, if they name the charge point.',
+  },
+  chain: 'Certificate and chain (PEM)',
+  privateKey: 'Private key (PEM)',
+  notImported: 'Not imported',
+  importIt: 'Import',
+  replaceTitle: 'Make a new certificate authority?',
+  replaceConfirm: 'Make a new one',
+  replaceText:
+    'Charge points that trust the roots of now do not trust this server any more until the new root is installed on them. Certificates that were issued to charge points stay good until the old roots are forgotten.',
+  panelTitle: 'Security profile',
+  panelHint: 'What a connection proves, and the least that is let in.',
+  lowerTitle: 'Let {{id}} connect with less?',
+  lowerConfirm: 'Lower it',
+  lowerText:
+    'OCPP does not provide for lowering a security profile (A00.FR.005). From then on connections are let in that prove less; the charge point itself has to be changed on site.',
+  upgradeTo: 'From profile {{from}} to {{to}}',
+  upgradeHint: 'Step by step; nothing is sent before you say so, and it goes on after a restart.',
+  leadTo: 'Lead to profile {{profile}}',
+  reached: 'Profile {{profile}} was reached; nothing less is let in.',
+  steps: 'Steps of the upgrade',
+  send: 'Send',
+  check: 'Check',
+  skip: 'Skip',
+  cancelUpgrade: 'Cancel the upgrade',
+  stepState: {
+    open: 'open',
+    waiting: 'waiting',
+    done: 'done',
+    failed: 'failed',
+    skipped: 'skipped',
+  },
+  step: {
+    'tls-port': {
+      title: 'Our port with TLS is open',
+      text: 'Open it under Security, Server. The charge point needs its URL, which begins with wss://.',
+    },
+    password: {
+      title: 'It gets a password',
+      text: 'ChangeConfiguration of AuthorizationKey with 20 random bytes. From Accepted on they are the password here too.',
+    },
+    'root-certificate': {
+      title: 'It trusts our root',
+      text: 'InstallCertificate with our P-256 root, or the RSA root where it does not take that.',
+    },
+    'cpo-name': {
+      title: 'It knows the operator',
+      text: 'ChangeConfiguration of CpoName; it stands as organization in its certificate.',
+    },
+    'client-certificate': {
+      title: 'It gets a certificate of its own',
+      text: 'ExtendedTriggerMessage SignChargePointCertificate; it answers with SignCertificate, and the certificate is sent with CertificateSigned.',
+    },
+    'security-profile': {
+      title: 'It is set to the new profile',
+      text: 'ChangeConfiguration of SecurityProfile. It checks for itself whether it has what it needs, and disconnects.',
+    },
+    reconnect: {
+      title: 'It comes back with it',
+      text: 'Nothing is sent. Where it does not come by itself, restart it, and mind the URL in it.',
+    },
+  },
+} as const;

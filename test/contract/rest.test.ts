@@ -205,18 +205,23 @@ describe('the OpenAPI document', () => {
   });
 });
 
-describe('the guide', () => {
-  const guide = readFileSync(resolve(import.meta.dirname, '../../docs/rest.md'), 'utf8');
-  const examples = [...guide.replaceAll('\\\n', ' ').matchAll(/^curl (.*\$CENTRAL.*)$/gm)].map(
-    ([, line = '']) => ({
-      line,
-      verb: /-X (\w+)/.exec(line)?.[1] ?? 'GET',
-      place: /\$CENTRAL([^\s"]+)/.exec(line)?.[1] ?? '',
-      body: /-d '([^']+)'/.exec(line)?.[1],
-    }),
+describe('the guides', () => {
+  const guides = ['rest', 'certificates', 'data-transfer'].map((name) =>
+    readFileSync(resolve(import.meta.dirname, `../../docs/${name}.md`), 'utf8'),
   );
+  const examples = [
+    ...guides
+      .join('\n')
+      .replaceAll('\\\n', ' ')
+      .matchAll(/^curl (.*\$CENTRAL.*)$/gm),
+  ].map(([, line = '']) => ({
+    line,
+    verb: /-X (\w+)/.exec(line)?.[1] ?? 'GET',
+    place: /\$CENTRAL([^\s"]+)/.exec(line)?.[1] ?? '',
+    body: /-d '([^']+)'/.exec(line)?.[1],
+  }));
 
-  test('has examples', () => expect(examples.length).toBeGreaterThan(40));
+  test('have examples', () => expect(examples.length).toBeGreaterThan(40));
 
   test.each(examples.filter(({ place }) => !place.startsWith('/event')))(
     'curl $line',

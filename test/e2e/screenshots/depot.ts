@@ -6,6 +6,7 @@ import { createRandom } from '../../support/random';
 import { fillProfiles } from './charging-profiles';
 import { connectStation, makes, type Station } from './fleet';
 import { fillLocalLists, fillReservations } from './keeping';
+import { fillSecurity } from './security';
 import { type RunningSession, type Session, tellSession } from './sessions';
 
 const tags = [
@@ -181,6 +182,7 @@ export const fillDepot = async (ready: Ready): Promise<Depot> => {
   await fillLocalLists(send, http, connected);
   await configureTheDepot(http);
   await fillProfiles(send, http, named('DEPOT-02'));
+  await fillSecurity(send, http, connected);
   await named('DEPOT-04').call('SecurityEventNotification', {
     type: 'SettingSystemTime',
     timestamp: new Date().toISOString(),

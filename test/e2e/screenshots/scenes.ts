@@ -160,5 +160,11 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('heading', { name: 'Clear by criteria' }).scrollIntoViewIfNeeded();
     },
   },
+  { name: 'security-events', place: '/security' },
+  { name: 'certificate-requests', place: '/security/requests' },
+  { name: 'charge-point-security', place: '/charge-point/DEPOT-01/security' },
+  { name: 'data-transfer', place: '/data-transfer' },
+  { name: 'data-transfer-handlers', place: '/data-transfer/handlers' },
+  { name: 'data-transfer-send', place: '/data-transfer/send' },
   { name: 'settings', place: '/settings' },
 ];

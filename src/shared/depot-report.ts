@@ -42,6 +42,7 @@ thead { display: table-header-group; }
 th { text-align: left; font-weight: 600; border-bottom: 1.5px solid #555; }
 th, td { padding: .22rem .6rem .22rem 0; vertical-align: middle; overflow-wrap: anywhere; }
 td { border-bottom: 1px solid #ddd; }
+th { overflow-wrap: normal; }
 th.n, td.n { text-align: right; white-space: nowrap; }
 tr { break-inside: avoid; }
 .bar { width: 30%; } .bar i { display: block; height: .7rem; background: #2f6db3; }

@@ -55,6 +55,7 @@ export const menuEntries = [
     title: { en: 'Smart charging', de: 'Lastmanagement' },
     keys: ['Ctrl+8'],
   },
+  { id: 'go.depot', menu: 'go', title: { en: 'Depot', de: 'Depot' }, keys: [] },
   {
     id: 'go.security',
     menu: 'go',

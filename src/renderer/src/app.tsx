@@ -4,6 +4,7 @@ import { ChargePointsPage } from './features/charge-points/page';
 import { ConfigurationPage } from './features/configuration/page';
 import { ConfigurationTab } from './features/configuration/tab';
 import { DataTransferPage } from './features/data-transfer/page';
+import { DepotPage } from './features/depot/page';
 import { FilesPage } from './features/files/page';
 import { FilesTab } from './features/files/tab';
 import { FindingsPage } from './features/findings/page';
@@ -77,6 +78,8 @@ const Screen = ({ route }: { route: Route }) => {
       return <ConfigurationPage route={route} />;
     case 'files':
       return <FilesPage route={route} />;
+    case 'depot':
+      return <DepotPage />;
     case 'settings':
       return <SettingsPage route={route} />;
   }

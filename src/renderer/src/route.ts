@@ -14,6 +14,7 @@ export const pages = [
   'sites',
   'configuration',
   'files',
+  'depot',
   'settings',
 ] as const;
 export type PageName = (typeof pages)[number];

@@ -119,6 +119,15 @@ const places = (transactionId: unknown): Place[] => [
     href: '#/configuration/compare?cpId=SCREENS-1&otherCpId=SCREENS-1',
     shows: (page) => page.getByText('Nothing differs.'),
   },
+  {
+    name: 'depot and a new tariff',
+    href: '#/depot',
+    shows: (page) => page.getByRole('table', { name: 'Occupancy' }),
+    prepare: async (page) => {
+      expect.soft(await barriers(page), 'depot').toEqual([]);
+      await page.getByRole('button', { name: 'New tariff' }).click();
+    },
+  },
   { name: 'settings', href: '#/settings', shows: heading('Settings') },
   {
     name: 'palette',

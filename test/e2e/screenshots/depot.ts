@@ -175,6 +175,15 @@ export const fillDepot = async (ready: Ready): Promise<Depot> => {
   await misbehave(named('LAB-7'));
   await named('GARAGE-12').close();
   await named('VISITOR-02').close();
+  await send('POST', `${http}/tariff`, {
+    currency: 'EUR',
+    pricePerKwh: 0.39,
+    pricePerMinute: 0.02,
+    startFee: 0.5,
+    validFrom: '2025-01-01T00:00:00Z',
+    note: 'House tariff',
+  });
+  await send('POST', `${http}/backup`, {});
   await refusedKnocks(ready);
   await commandTheDepot(http);
   const connected = stations.filter(({ socket }) => socket.readyState === socket.OPEN);

@@ -167,4 +167,12 @@ export const scenes: readonly Scene[] = [
   { name: 'data-transfer-handlers', place: '/data-transfer/handlers' },
   { name: 'data-transfer-send', place: '/data-transfer/send' },
   { name: 'settings', place: '/settings' },
+  { name: 'depot', place: '/depot' },
+  {
+    name: 'backup',
+    place: '/settings',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Back up now' }).scrollIntoViewIfNeeded();
+    },
+  },
 ];

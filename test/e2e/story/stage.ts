@@ -19,6 +19,7 @@ export type Screen =
   | 'Transactions'
   | 'Tags'
   | 'Configuration'
+  | 'Depot'
   | 'Settings';
 
 /** Goes to a screen as a user does, by the rail. */

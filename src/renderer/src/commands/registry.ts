@@ -11,6 +11,7 @@ import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
 import SwapVert from '@mui/icons-material/SwapVert';
 import Timeline from '@mui/icons-material/Timeline';
 import Tune from '@mui/icons-material/Tune';
+import WarehouseOutlined from '@mui/icons-material/WarehouseOutlined';
 import type SvgIcon from '@mui/material/SvgIcon';
 import { type MenuEntryId, menuEntries } from '@shared/menu';
 import { outgoingActions } from '@shared/ocpp/actions';
@@ -119,6 +120,12 @@ export const destinations: readonly Destination[] = [
     title: (t) => t('frame.files'),
     icon: FolderOutlined,
     keys: keysOf('go.files'),
+  },
+  {
+    page: 'depot',
+    title: (t) => t('frame.depot'),
+    icon: WarehouseOutlined,
+    keys: keysOf('go.depot'),
   },
   {
     page: 'settings',

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { Page } from '../../components/page';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
@@ -12,6 +12,7 @@ import { useTexts } from '../../i18n';
 import type { Route } from '../../route';
 import { About } from './about';
 import { Appearance } from './appearance';
+import { BackupPanel } from './backup-panel';
 import { settingSections } from './setting-fields';
 import { SettingRow } from './setting-row';
 import { useSettings } from './use-settings';
@@ -52,22 +53,25 @@ export const SettingsPage = ({ route }: { route: Route }) => {
         )}
         <Appearance />
         {settingSections.map((section) => (
-          <Panel key={section.name} title={t(`settings.section.${section.name}`)}>
-            {settings === null ? (
-              <Skeleton variant="rounded" height={section.fields.length * 84} />
-            ) : (
-              section.fields.map((field) => (
-                <SettingRow
-                  key={field.name}
-                  field={field}
-                  value={field.name in draft ? draft[field.name] : settings[field.name]}
-                  problem={form.problems[field.name] ?? null}
-                  fixed={form.fixed.includes(field.name)}
-                  onChange={(value) => form.change(field.name, value)}
-                />
-              ))
-            )}
-          </Panel>
+          <Fragment key={section.name}>
+            <Panel title={t(`settings.section.${section.name}`)}>
+              {settings === null ? (
+                <Skeleton variant="rounded" height={section.fields.length * 84} />
+              ) : (
+                section.fields.map((field) => (
+                  <SettingRow
+                    key={field.name}
+                    field={field}
+                    value={field.name in draft ? draft[field.name] : settings[field.name]}
+                    problem={form.problems[field.name] ?? null}
+                    fixed={form.fixed.includes(field.name)}
+                    onChange={(value) => form.change(field.name, value)}
+                  />
+                ))
+              )}
+            </Panel>
+            {section.name === 'backup' && <BackupPanel />}
+          </Fragment>
         ))}
         <About />
         {(changes > 0 || form.saved) && (

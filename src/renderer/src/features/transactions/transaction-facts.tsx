@@ -8,49 +8,61 @@ import { StatusChip } from '../../components/status-chip';
 import { NOTHING, type Texts, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { DurationOf } from './columns';
+import { costLines, costText } from './cost';
 
-const factsOf = (transaction: Transaction, { t, format }: Texts): Fact[] => [
-  {
-    label: t('common.chargePoint'),
-    value: (
-      <Link href={hrefOf('charge-point', { id: transaction.chargePointId })}>
-        {transaction.chargePointId}
-      </Link>
-    ),
-    mono: true,
-  },
-  { label: t('common.connector'), value: transaction.connectorId },
-  { label: t('common.tag'), value: transaction.idTag, mono: true },
-  {
-    label: t('transactions.fact.answered'),
-    value: <StatusChip status={transaction.authorization} />,
-  },
-  { label: t('common.started'), value: <Instant at={transaction.startedAt} /> },
-  {
-    label: t('common.stopped'),
-    value: transaction.stoppedAt === null ? NOTHING : <Instant at={transaction.stoppedAt} />,
-  },
-  { label: t('transactions.duration'), value: <DurationOf transaction={transaction} /> },
-  { label: t('transactions.fact.stopReason'), value: transaction.stopReason },
-  ...(transaction.stopIdTag === null
-    ? []
-    : [{ label: t('transactions.fact.stoppedWith'), value: transaction.stopIdTag, mono: true }]),
-  { label: t('transactions.fact.registerAtStart'), value: format.energy(transaction.meterStart) },
-  {
-    label: t(
-      transaction.meterStop === null
-        ? 'transactions.fact.latestRegister'
-        : 'transactions.fact.registerAtStop',
-    ),
-    value: format.energy(transaction.meterStop ?? transaction.latestMeterWh),
-  },
-  ...(transaction.reservationId === null
-    ? []
-    : [{ label: t('transactions.fact.reservation'), value: transaction.reservationId }]),
-  ...(transaction.commandId === null
-    ? []
-    : [{ label: t('transactions.fact.remoteStart'), value: transaction.commandId, mono: true }]),
-];
+const factsOf = (transaction: Transaction, texts: Texts): Fact[] => {
+  const { t, format } = texts;
+  return [
+    {
+      label: t('common.chargePoint'),
+      value: (
+        <Link href={hrefOf('charge-point', { id: transaction.chargePointId })}>
+          {transaction.chargePointId}
+        </Link>
+      ),
+      mono: true,
+    },
+    { label: t('common.connector'), value: transaction.connectorId },
+    { label: t('common.tag'), value: transaction.idTag, mono: true },
+    {
+      label: t('transactions.fact.answered'),
+      value: <StatusChip status={transaction.authorization} />,
+    },
+    { label: t('common.started'), value: <Instant at={transaction.startedAt} /> },
+    {
+      label: t('common.stopped'),
+      value: transaction.stoppedAt === null ? NOTHING : <Instant at={transaction.stoppedAt} />,
+    },
+    { label: t('transactions.duration'), value: <DurationOf transaction={transaction} /> },
+    { label: t('transactions.fact.stopReason'), value: transaction.stopReason },
+    ...(transaction.stopIdTag === null
+      ? []
+      : [{ label: t('transactions.fact.stoppedWith'), value: transaction.stopIdTag, mono: true }]),
+    { label: t('transactions.fact.registerAtStart'), value: format.energy(transaction.meterStart) },
+    {
+      label: t(
+        transaction.meterStop === null
+          ? 'transactions.fact.latestRegister'
+          : 'transactions.fact.registerAtStop',
+      ),
+      value: format.energy(transaction.meterStop ?? transaction.latestMeterWh),
+    },
+    ...(transaction.cost === null
+      ? []
+      : [
+          {
+            label: t('transactions.cost'),
+            value: costLines(transaction.cost, texts).map((line) => <div key={line}>{line}</div>),
+          },
+        ]),
+    ...(transaction.reservationId === null
+      ? []
+      : [{ label: t('transactions.fact.reservation'), value: transaction.reservationId }]),
+    ...(transaction.commandId === null
+      ? []
+      : [{ label: t('transactions.fact.remoteStart'), value: transaction.commandId, mono: true }]),
+  ];
+};
 
 const Figure = ({ label, value }: { label: string; value: string }) => (
   <Box>
@@ -72,6 +84,12 @@ export const TransactionFacts = ({ transaction }: { transaction: Transaction }) 
           <Figure
             label={t('transactions.powerNow')}
             value={format.power(transaction.latestPowerW)}
+          />
+        )}
+        {transaction.cost !== null && (
+          <Figure
+            label={t(transaction.cost.isFinal ? 'transactions.cost' : 'transactions.costSoFar')}
+            value={costText(transaction.cost, texts)}
           />
         )}
         {transaction.latestSocPercent !== null && (

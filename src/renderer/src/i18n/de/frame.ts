@@ -15,6 +15,7 @@ export const frame: Translation<typeof english> = {
   sites: 'Standortlimits',
   configuration: 'Konfiguration',
   files: 'Dateien',
+  depot: 'Depot',
   settings: 'Einstellungen',
   screens: 'Ansichten',
   badge: '{{title}} {{count}} neu',

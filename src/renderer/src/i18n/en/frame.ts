@@ -14,6 +14,7 @@ export const frame = {
   sites: 'Site limits',
   configuration: 'Configuration',
   files: 'Files',
+  depot: 'Depot',
   settings: 'Settings',
   screens: 'Screens',
   badge: '{{title}} {{count}} new',

@@ -1,3 +1,4 @@
+import { backup } from './backup';
 import { bulk } from './bulk';
 import { certificates } from './certificates';
 import { chargePoint } from './charge-point';
@@ -7,6 +8,7 @@ import { common } from './common';
 import { components } from './components';
 import { configuration } from './configuration';
 import { dataTransfer } from './data-transfer';
+import { depot } from './depot';
 import { files } from './files';
 import { findings } from './findings';
 import { firstRun } from './first-run';
@@ -26,6 +28,7 @@ import { tags } from './tags';
 import { transactions } from './transactions';
 
 export const en = {
+  backup,
   bulk,
   certificates,
   chargePoint,
@@ -36,6 +39,7 @@ export const en = {
   dataTransfer,
   configuration,
   files,
+  depot,
   findings,
   firstRun,
   frame,

@@ -38,7 +38,7 @@ test('D32 a connector is reserved from the calendar, seen there, and let go agai
   await report(chargePoint, 1, 'Reserved');
 
   const calendar = page.getByRole('group', { name: 'Calendar' });
-  await calendar.getByRole('button', { name: /^Reserved: CARD-1, KEPT-1, Connector 1/ }).click();
+  await calendar.getByRole('button', { name: /^Reserved CARD-1, KEPT-1, Connector 1/ }).click();
   const details = page.getByRole('dialog', { name: 'Reservation 1' });
   await details.getByRole('button', { name: 'Cancel reservation' }).click();
   const question = page.getByRole('dialog', { name: 'Cancel reservation 1?' });

@@ -212,7 +212,7 @@ const Bar = ({
         }}
       >
         <Icon aria-hidden sx={{ fontSize: 15, flexShrink: 0 }} />
-        <span>{word}</span>
+        <span>{word}</span>{' '}
         <Box component="span" sx={{ fontFamily: MONO, fontWeight: 400, minWidth: 0 }}>
           {idTag}
         </Box>

@@ -38,7 +38,7 @@ export const reservations: Translation<typeof english> = {
   endedHow: 'Beendet durch',
   anyConnector: 'Beliebiger Anschluss',
   one: 'Reservierung {{number}}',
-  bar: '{{state}}: {{idTag}}, {{place}}, von {{from}} bis {{to}}',
+  bar: '{{state}} {{idTag}}, {{place}}, von {{from}} bis {{to}}',
   span: 'Gezeigter Zeitraum',
   spans: {
     hours: '6 h',

@@ -36,7 +36,7 @@ export const reservations = {
   endedHow: 'Ended by',
   anyConnector: 'Any connector',
   one: 'Reservation {{number}}',
-  bar: '{{state}}: {{idTag}}, {{place}}, from {{from}} to {{to}}',
+  bar: '{{state}} {{idTag}}, {{place}}, from {{from}} to {{to}}',
   span: 'How much time is shown',
   spans: {
     hours: '6 h',

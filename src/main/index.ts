@@ -9,6 +9,7 @@ import { readCloseChoice, writeCloseChoice } from './shell/close-choice';
 import { askBeforeClosing } from './shell/closing';
 import { DEEP_LINK_SCHEME, linkAmong, placeOfLink } from './shell/deep-link';
 import { connectWindow } from './shell/ipc';
+import { systemKeyProtection } from './shell/key-protection';
 import { applicationMenu } from './shell/menu';
 import { declareAppScheme, serveApp } from './shell/protocol';
 import { createTray } from './shell/tray';
@@ -48,6 +49,7 @@ const startCore = async (options: GivenOptions, dataDir: string): Promise<Centra
       app.relaunch();
       app.quit();
     },
+    keyProtection: systemKeyProtection(),
     nativeBinding: app.isPackaged ? undefined : process.env.OCPP_CENTRAL_NATIVE_BINDING,
   });
 };

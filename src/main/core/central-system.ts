@@ -278,6 +278,7 @@ const createCore = (
   });
   const simulators = createSimulators({
     url: () => addresses.ocpp,
+    secureUrl: () => core.tlsPort.url(),
     isTaken: (identity) => (stations.get(identity)?.connections.length ?? 0) > 0,
     onChange: (simulator) => events.emit('simulator.changed', simulator),
     onBug: bug,

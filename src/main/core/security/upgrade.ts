@@ -139,8 +139,9 @@ export const runStep = async (
   const outcome: Outcome = skip
     ? { state: 'skipped', message: null, commandId: null }
     : await outcomeOf(core, station, upgrade, name, origin);
-  // Meanwhile the charge point may have come back and changed the next step.
-  const latest = running(core, station) ?? upgrade;
+  // Meanwhile the charge point may have come back, and the upgrade may have ended with that.
+  const latest = findUpgrade(core.storage, station.chargePointId) ?? upgrade;
+  if (latest.state !== 'running') return latest;
   const after = changed(core, latest, name, outcome);
   await save(core, station, after);
   return after;
@@ -197,6 +198,8 @@ export const onConnected = async (core: Core, station: Station, reached: number)
   const upgrade = running(core, station);
   const reconnect = upgrade?.steps.find((step) => step.name === 'reconnect');
   if (upgrade === undefined || reconnect === undefined) return;
+  // With a new password alone it may reach more already, but it has not been set to it.
+  if (upgrade.steps.some((step) => step !== reconnect && !isOver(step))) return;
   if (reached < upgrade.targetProfile) {
     if (reconnect.state !== 'waiting') return;
     const message = `It came back with security profile ${reached}.`;
@@ -208,9 +211,11 @@ export const onConnected = async (core: Core, station: Station, reached: number)
   const outcome = { state: 'done', message, commandId: null } as const;
   const done = end(core, changed(core, upgrade, 'reconnect', outcome), 'succeeded');
   const required = Math.max(upgrade.targetProfile, requiredProfile(core, station));
-  await core.commit.write(() =>
-    updateRequiredProfile(core.storage, station.chargePointId, required),
-  );
+  await core.commit.write(() => {
+    updateRequiredProfile(core.storage, station.chargePointId, required);
+    putUpgrade(core.storage, done);
+  });
   station.requiredSecurityProfile = required;
-  await save(core, station, done);
+  station.upgradingFrom = null;
+  announce(core, station);
 };

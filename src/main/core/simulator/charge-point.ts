@@ -20,6 +20,8 @@ export interface SimulatorOptions {
   readonly identity: string;
   /** Where it connects to, without the identity: ws://host:port/path. */
   readonly url: string;
+  /** Where it connects to with security profile 2 and 3; null while there is no such port. */
+  readonly secureUrl?: (() => string | null) | undefined;
   readonly connectors: number;
   readonly password?: string | undefined;
   /** Plugs in, charges and unplugs by itself with this tag. */
@@ -118,14 +120,17 @@ export const createSimulatedChargePoint = (options: SimulatorOptions): Simulated
 
 /** A simulated charge point that is switched off. */
 export const createDevice = (options: SimulatorOptions, changed: () => void): Device => {
-  const { identity, url, connectors } = options;
+  const { identity, connectors } = options;
   const timers = createTimers(options.speed ?? 1);
   const configuration = createConfiguration(connectors, options.configuration);
   const certificates = createCertificateStore();
   let clockOffsetMs = 0;
   const link = createLink({
     timers,
-    url: `${url.replace(/\/+$/, '')}/${encodeURIComponent(identity)}`,
+    url: () => {
+      const target = urlOf(options, configuration.number('SecurityProfile'));
+      return `${target.replace(/\/+$/, '')}/${encodeURIComponent(identity)}`;
+    },
     identity,
     password: () => passwordOf(configuration.text('AuthorizationKey'), options.password),
     tls: () => ({
@@ -185,24 +190,24 @@ export const createDevice = (options: SimulatorOptions, changed: () => void): De
   return device;
 };
 
+/** The URL belongs to the profile; a charge point has both from its commissioning. */
+const urlOf = ({ url, secureUrl }: SimulatorOptions, profile: number): string =>
+  profile < 2 ? url : (secureUrl?.() ?? url);
+
 /** An AuthorizationKey that was set over OCPP is in force from the next connection (OCPP-J §6.2.2). */
 const passwordOf = (keyHex: string, given: string | undefined): Buffer | undefined => {
   if (keyHex !== '') return Buffer.from(keyHex, 'hex');
   return given === undefined ? undefined : Buffer.from(given, 'utf8');
 };
 
-const snapshotOf = (
-  { url, automatic }: SimulatorOptions,
-  device: Device,
-  running: boolean,
-): Simulator => ({
+const snapshotOf = (options: SimulatorOptions, device: Device, running: boolean): Simulator => ({
   simulatorId: device.identity,
-  url,
+  url: urlOf(options, device.configuration.number('SecurityProfile')),
   connection: connectionOf(device, running),
   networkAvailable: device.networkAvailable,
   registration: device.registration,
   problem: running ? device.problem : null,
-  automatic: automatic !== undefined,
+  automatic: options.automatic !== undefined,
   queuedMessages: device.outbox.size(),
   firmwareVersion: device.firmwareVersion,
   connectors: device.connectors.map((connector) => connectorSnapshot(device, connector)),

@@ -100,7 +100,7 @@ export const keyDefinitions = (connectors: number): Readonly<Record<string, KeyD
   CertificateSignedMaxChainSize: fixed(10_000),
   CertificateStoreMaxLength: fixed(20),
   CpoName: { value: '', accepts: (text) => text.length <= 64 },
-  SecurityProfile: { value: '0', accepts: integer(0, 3), afterReboot: true },
+  SecurityProfile: { value: '0', accepts: integer(0, 3) },
   // Of this make: the limit of its fuse, and the vehicle that comes to charge
   MaxCurrentPerPhase: { value: '32', accepts: integer(6, 63), afterReboot: true },
   VehicleBatteryWh: { value: '60000', accepts: integer(100, 500_000) },

@@ -27,7 +27,7 @@ export interface TlsIdentity {
 export interface LinkOptions {
   readonly timers: Timers;
   /** The whole URL, with the identity. */
-  readonly url: string;
+  readonly url: () => string;
   readonly identity: string;
   readonly password: () => Buffer | undefined;
   /** For wss: certificates that are trusted beside the usual ones, and one's own (profile 3). */
@@ -182,7 +182,7 @@ export const createLink = (options: LinkOptions): Link => {
       closed(opened, problem);
     });
     opened.on('error', (error: Error & { code?: string }) => {
-      problem ??= `${options.url} cannot be reached: ${error.message || (error.code ?? 'no reason given')}.`;
+      problem ??= `${options.url()} cannot be reached: ${error.message || (error.code ?? 'no reason given')}.`;
     });
     opened.on('close', (code: number, reason: Buffer) =>
       closed(opened, problem ?? `The connection was closed (${code} ${reason.toString('utf8')}).`),
@@ -226,7 +226,7 @@ export const createLink = (options: LinkOptions): Link => {
 const openSocket = ({ url, identity, password, tls }: LinkOptions): WebSocket => {
   const secret = password();
   const { trusted, own } = tls();
-  return new WebSocket(url, ['ocpp1.6'], {
+  return new WebSocket(url(), ['ocpp1.6'], {
     handshakeTimeout: handshakeMs,
     perMessageDeflate: false,
     ...trustBeside(trusted),

@@ -15,6 +15,8 @@ export interface StartRequest {
 export interface SimulatorsOptions {
   /** Where they connect to. */
   readonly url: () => string;
+  /** The same with TLS; null while that port is closed. */
+  readonly secureUrl?: () => string | null;
   /** Whether a charge point that is no simulator of ours is connected under this identity. */
   readonly isTaken: (identity: string) => boolean;
   readonly onChange: (simulator: Simulator) => void;
@@ -56,6 +58,7 @@ export const createSimulators = (options: SimulatorsOptions): Simulators => {
     createSimulatedChargePoint({
       identity,
       url: options.url(),
+      secureUrl: options.secureUrl,
       connectors: request.connectors ?? usualConnectors,
       password: request.password,
       automatic: request.automatic === true ? { idTag: request.idTag ?? usualTag } : undefined,

@@ -4,23 +4,28 @@ import { connect } from '../lifecycle';
 import { scheduleAlignedValues, scheduleHeartbeats } from '../schedules';
 import type { Answerer } from './answer';
 
-/** With a new password it leaves, and comes back with it (white paper A01). */
+/** With a new password or profile it leaves, and comes back with it (white paper A01, A05.FR.06). */
 const reconnect = (device: Device): void => {
-  device.link.close('Reconnecting with the new AuthorizationKey.');
+  device.link.close('Reconnecting with the new security settings.');
   connect(device);
 };
 
 /** What follows from a changed setting at once. */
 const effects: Readonly<Record<string, (device: Device) => void>> = {
   authorizationkey: reconnect,
+  securityprofile: reconnect,
   heartbeatinterval: scheduleHeartbeats,
   clockaligneddatainterval: scheduleAlignedValues,
 };
 
-/** A profile is only ever raised, and 1 needs a password first (white paper A05.FR.02, .03). */
-const isAllowedProfile = ({ configuration }: Device, value: string): boolean =>
-  Number(value) >= configuration.number('SecurityProfile') &&
-  (Number(value) === 0 || configuration.text('AuthorizationKey') !== '');
+/** A profile is only ever raised, and needs what it stands on (white paper A05.FR.01 to .04). */
+const isAllowedProfile = ({ configuration, certificates }: Device, value: string): boolean => {
+  const profile = Number(value);
+  if (profile <= configuration.number('SecurityProfile')) return false;
+  if (profile < 3 && configuration.text('AuthorizationKey') === '') return false;
+  if (profile > 1 && certificates.roots('CentralSystemRootCertificate').length === 0) return false;
+  return profile < 3 || certificates.own() !== undefined;
+};
 
 /** OCPP 1.6 §5.3. */
 export const changeConfiguration: Answerer<'ChangeConfiguration'> = (device, { key, value }) => {

@@ -192,6 +192,7 @@ export const fillDepot = async (ready: Ready): Promise<Depot> => {
   await configureTheDepot(http);
   await fillProfiles(send, http, named('DEPOT-02'));
   await fillSecurity(send, http, connected);
+  await limitTheYard(http);
   await named('DEPOT-04').call('SecurityEventNotification', {
     type: 'SettingSystemTime',
     timestamp: new Date().toISOString(),
@@ -227,6 +228,19 @@ const configureTheDepot = async (http: string): Promise<void> => {
   });
   await send('POST', `${http}/configuration-template/2/apply`, {
     chargePointIds: ['DEPOT-02', 'DEPOT-03', 'DEPOT-04', 'GARAGE-12'],
+  });
+};
+
+/** The yard shares 15 kW. */
+const limitTheYard = async (http: string): Promise<void> => {
+  const members = ['DEPOT-01', 'DEPOT-03'].map((chargePointId) => ({ chargePointId }));
+  await send('POST', `${http}/site`, { name: 'Yard', unit: 'W', limit: 15_000, members });
+  await send('POST', `${http}/site/1/on`);
+  const fast = ['HPC-NORTH', 'HPC-SOUTH'].map((chargePointId) => ({ chargePointId, maxAmps: 250 }));
+  const strategy = 'first-come';
+  await send('POST', `${http}/site`, {
+    ...{ name: 'Fast chargers', unit: 'A', limit: 400, strategy },
+    members: fast,
   });
 };
 

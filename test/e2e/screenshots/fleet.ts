@@ -107,7 +107,13 @@ const answerConfiguration = (station: ChargePoint): void => {
 
 const answerCommands = (station: ChargePoint): void => {
   const accepted = () => ({ status: 'Accepted' });
-  for (const action of ['Reset', 'TriggerMessage', 'RemoteStartTransaction', 'ClearCache']) {
+  for (const action of [
+    'Reset',
+    'TriggerMessage',
+    'RemoteStartTransaction',
+    'ClearCache',
+    'SetChargingProfile',
+  ]) {
     station.onCall(action, accepted);
   }
   station.onCall('ChangeAvailability', () => ({ status: 'Scheduled' }));

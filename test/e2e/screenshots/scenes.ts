@@ -103,6 +103,14 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Change 04A1B2C3D4E580' }).click();
     },
   },
+  { name: 'sites', place: '/sites' },
+  {
+    name: 'site',
+    place: '/sites/1',
+    prepare: async (page) => {
+      await page.getByText('Limit kept').waitFor();
+    },
+  },
   { name: 'findings', place: '/findings' },
   {
     name: 'palette',

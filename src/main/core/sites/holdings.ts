@@ -121,7 +121,7 @@ const fromRow = (row: SiteProfileRow): Holding => ({
 
 const toRow = (holding: Holding): SiteProfileRow | undefined => {
   const { sent, accepted, asked } = holding;
-  if (sent === null || (accepted === null && asked === null)) return undefined;
+  if (sent === null || !isInForce(holding)) return undefined;
   return {
     chargePointId: holding.chargePointId,
     connectorId: holding.connectorId,
@@ -135,6 +135,10 @@ const toRow = (holding: Holding): SiteProfileRow | undefined => {
     at: sent.at,
   };
 };
+
+/** Whether it is in force, or may be. */
+export const isInForce = ({ accepted, asked }: Holding): boolean =>
+  accepted !== null || asked !== null;
 
 /** The most that it lets through, whatever became of what was sent. `otherwise` holds where it holds nothing. */
 export const boundOf = (holding: Holding | undefined, otherwise: number): number =>

@@ -5,7 +5,7 @@ import type { Core } from '../context';
 import { mayAct } from '../quiet';
 import { deleteSiteSamplesBefore, insertSiteSample } from '../storage/site-samples';
 import { allSites, findSite, membersOf, type StoredSite } from '../storage/sites';
-import { createHoldings, type Holding } from './holdings';
+import { createHoldings, type Holding, isInForce } from './holdings';
 import { createRegulator, type Planned, type Regulator } from './regulator';
 import { createSending } from './sending';
 import { sitePlanOf } from './site-plan';
@@ -127,13 +127,18 @@ export const createSites = (core: () => Core): Sites => {
     }
   };
 
+  const inForceOf = (siteId: number): Holding[] =>
+    [...held().all()].filter((holding) => holding.siteId === siteId && isInForce(holding));
+
   const leftoversOf = (chargePointId: string): Holding[] =>
     held()
       .of(chargePointId)
-      .filter((holding) => siteOfMember.get(chargePointId) !== holding.siteId);
+      .filter(
+        (holding) => isInForce(holding) && siteOfMember.get(chargePointId) !== holding.siteId,
+      );
 
   const planOf = (site: StoredSite, planned: Planned): SitePlan => {
-    const own = [...held().all()].filter(({ siteId }) => siteId === site.siteId);
+    const own = inForceOf(site.siteId);
     const leftovers = own.filter(
       ({ chargePointId }) => siteOfMember.get(chargePointId) !== site.siteId,
     ).length;
@@ -281,7 +286,7 @@ export const createSites = (core: () => Core): Sites => {
     clear: async (siteId, origin) => {
       running.get(siteId)?.regulator.halt();
       const sending = createSending(core, held());
-      const own = [...held().all()].filter((holding) => holding.siteId === siteId);
+      const own = inForceOf(siteId);
       own.sort(
         (one, other) =>
           (one.chargePointId < other.chargePointId ? -1 : 1) *
@@ -290,7 +295,7 @@ export const createSites = (core: () => Core): Sites => {
       );
       return Promise.all(own.map((holding) => sending.clear(holding, origin)));
     },
-    holdsAnything: (siteId) => [...held().all()].some((holding) => holding.siteId === siteId),
+    holdsAnything: (siteId) => inForceOf(siteId).length > 0,
     start: () => {
       held();
       for (const { siteId } of allSites(core().storage)) written(siteId);

@@ -2,6 +2,7 @@ import Close from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
+import type { TriggeredMessage } from '@shared/model/command';
 import type { Result } from '@shared/result';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n';
@@ -9,6 +10,7 @@ import { hrefOf } from '../route';
 import { InvalidMembers } from './invalid-members';
 import { useNow } from './now';
 import { OutcomeChip } from './outcome-chip';
+import { TriggeredMessages } from './triggered-messages';
 
 interface CommandAnswerProps {
   /** What was asked for, in the words of the button. */
@@ -18,6 +20,8 @@ interface CommandAnswerProps {
   result: Result<{ outcome: string; response: unknown; latencyMs: number | null }> | null;
   /** Links to what went over the wire. */
   exchangeId?: number | null;
+  /** Of a trigger: the messages that it caused so far. */
+  caused?: readonly TriggeredMessage[] | null;
   onDismiss: () => void;
 }
 
@@ -36,12 +40,16 @@ const Line = ({ label, children }: { label: string; children: ReactNode }) => (
   </>
 );
 
+const isAccepted = (response: unknown): boolean =>
+  (response as { status?: unknown } | null)?.status === 'Accepted';
+
 /** What became of the command that was given right here: the real answer, or why there is none. */
 export const CommandAnswer = ({
   label,
   startedAt,
   result,
   exchangeId = null,
+  caused = null,
   onDismiss,
 }: CommandAnswerProps) => {
   const { t, format } = useTexts();
@@ -90,6 +98,9 @@ export const CommandAnswer = ({
             {JSON.stringify(result.value.response)}
           </Box>
         </Line>
+      )}
+      {result?.ok === true && caused !== null && isAccepted(result.value.response) && (
+        <TriggeredMessages caused={caused} since={startedAt} />
       )}
       {result?.ok === false && (
         <Line label={label}>

@@ -15,15 +15,22 @@ interface ConnectorChipProps {
 /** A connector's number and status word. */
 export const ConnectorChip = ({ connector, stale }: ConnectorChipProps) => {
   const { t } = useTexts();
+  const { availabilityPending } = connector;
+  const label = t(stale ? 'components.connectorStatusStale' : 'components.connectorStatus', {
+    name: connectorName(connector.connectorId, t),
+    status: connector.status ?? t('components.noStatusYet'),
+  });
+  const pending =
+    availabilityPending === null
+      ? undefined
+      : t('components.availabilityPending', { availability: availabilityPending });
   return (
     <StatusChip
       status={connector.status}
       stale={stale}
       lead={connector.connectorId === 0 ? t('components.allConnectors') : connector.connectorId}
-      label={t(stale ? 'components.connectorStatusStale' : 'components.connectorStatus', {
-        name: connectorName(connector.connectorId, t),
-        status: connector.status ?? t('components.noStatusYet'),
-      })}
+      label={pending === undefined ? label : `${label}, ${pending}`}
+      {...(pending === undefined ? {} : { pending })}
     />
   );
 };

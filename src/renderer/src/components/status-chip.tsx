@@ -11,6 +11,7 @@ import StopCircleOutlined from '@mui/icons-material/StopCircleOutlined';
 import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import Box from '@mui/material/Box';
 import type SvgIcon from '@mui/material/SvgIcon';
+import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n';
 import type { ToneName } from '../theme';
@@ -108,15 +109,22 @@ interface StatusChipProps {
   label?: string;
   /** Known from before, not from now: without its colour. */
   stale?: boolean;
+  /** What will become of it: an hourglass behind the word says so. */
+  pending?: string;
 }
 
 /** A status word as it came over the wire, with its icon and colour. */
-export const StatusChip = ({ status, stale = false, ...rest }: StatusChipProps) => {
+export const StatusChip = ({ status, stale = false, pending, ...rest }: StatusChipProps) => {
   const { t } = useTexts();
   const look = status === null ? unknownLook : lookOf(status);
   return (
     <ToneChip tone={stale ? 'quiet' : look.tone} icon={look.icon} {...rest}>
       {status ?? t('components.noStatus')}
+      {pending !== undefined && (
+        <Tooltip title={pending}>
+          <HourglassEmpty aria-hidden sx={{ fontSize: 13 }} />
+        </Tooltip>
+      )}
     </ToneChip>
   );
 };

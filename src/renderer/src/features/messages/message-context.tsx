@@ -3,10 +3,11 @@ import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { Exchange, ExchangeDetail } from '@shared/model/message';
+import type { ReactNode } from 'react';
 import { Problem } from '../../components/problem';
 import { Quiet } from '../../components/quiet';
 import { NOTHING, useTexts } from '../../i18n';
-import { type Neighbours, useMessageContext } from './use-context';
+import { type MessageContext, type Neighbours, useMessageContext } from './use-context';
 
 interface NeighbourProps {
   label: string;
@@ -75,6 +76,71 @@ const Around = ({ title, around, words, onOpen }: AroundProps) => (
   </Box>
 );
 
+const Titled = ({ title, children }: { title: string; children: ReactNode }) => (
+  <Box component="section" aria-label={title}>
+    <Typography variant="h3" component="h3" sx={{ mb: 2 }}>
+      {title}
+    </Typography>
+    {children}
+  </Box>
+);
+
+interface TriggerProps {
+  detail: ExchangeDetail;
+  caused: MessageContext['caused'];
+  onOpen: (id: number) => void;
+}
+
+/** The trigger that asked for this message, or the messages that this trigger caused. */
+const Trigger = ({ detail, caused, onOpen }: TriggerProps) => {
+  const { t, format } = useTexts();
+  const { causedBy } = detail;
+  const message = (id: number | null, action: string, afterMs: number) => (
+    <Box component="li" key={id} sx={{ typography: 'body2' }}>
+      {id === null ? (
+        action
+      ) : (
+        <Link
+          component="button"
+          type="button"
+          onClick={() => onOpen(id)}
+          sx={{ font: 'inherit', textAlign: 'left', verticalAlign: 'baseline' }}
+        >
+          {action}
+        </Link>
+      )}{' '}
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        {t('inspector.after', { after: format.latency(afterMs) })}
+      </Box>
+    </Box>
+  );
+  const list = { listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 };
+  return (
+    <>
+      {causedBy !== null && (
+        <Titled title={t('inspector.causedBy')}>
+          <Box component="ul" sx={list}>
+            {message(causedBy.exchangeId, causedBy.action, causedBy.afterMs)}
+          </Box>
+        </Titled>
+      )}
+      {caused !== null && (
+        <Titled title={t('inspector.caused')}>
+          {caused.length === 0 ? (
+            <Quiet>{t('inspector.causedNothing')}</Quiet>
+          ) : (
+            <Box component="ul" sx={list}>
+              {caused.map(({ exchangeId, action, afterMs }) =>
+                message(exchangeId, action, afterMs),
+              )}
+            </Box>
+          )}
+        </Titled>
+      )}
+    </>
+  );
+};
+
 interface MessageContextProps {
   detail: ExchangeDetail;
   trace: number | null;
@@ -87,11 +153,13 @@ export const MessageContextPanel = ({ detail, trace, onOpen }: MessageContextPro
   const { value, failure } = useMessageContext(detail, trace);
   if (failure !== null) return <Problem failure={failure} />;
   if (value === null) return <Skeleton variant="rounded" height={120} />;
-  const { inTransaction, onConnector } = value;
-  if (inTransaction === null && onConnector === null)
+  const { inTransaction, onConnector, caused } = value;
+  const isAlone = inTransaction === null && onConnector === null;
+  if (isAlone && caused === null && detail.causedBy === null)
     return <Quiet>{t('inspector.noContext')}</Quiet>;
   return (
     <Box sx={{ display: 'grid', gap: 5 }}>
+      <Trigger detail={detail} caused={caused} onOpen={onOpen} />
       {inTransaction !== null && (
         <Around
           title={t('inspector.inTransaction', { transactionId: detail.transactionId ?? 0 })}

@@ -1,4 +1,5 @@
 import { quoteValue } from '@shared/filter-parse';
+import type { TriggeredMessage } from '@shared/model/command';
 import type { Exchange, ExchangeDetail } from '@shared/model/message';
 import type { Result } from '@shared/result';
 import type { Bridge } from '../../bridge';
@@ -9,6 +10,8 @@ import { type Fetched, useFetched } from './use-fetched';
 export interface MessageContext {
   readonly inTransaction: Neighbours | null;
   readonly onConnector: Neighbours | null;
+  /** Of a trigger: the messages that it caused. */
+  readonly caused: readonly TriggeredMessage[] | null;
 }
 
 export interface Neighbours {
@@ -61,6 +64,21 @@ const neighbours = async (
   return { ok: true, value: { previous: previous.value, next: next.value } };
 };
 
+const triggers: readonly (string | null)[] = ['TriggerMessage', 'ExtendedTriggerMessage'];
+
+/** A trigger of ours is a command by the id of its message. */
+const causedBy = async (
+  bridge: Bridge,
+  { sender, action, messageId }: ExchangeDetail,
+  trace: number | null,
+): Promise<readonly TriggeredMessage[] | null> => {
+  const isOurs = trace === null && sender === 'centralSystem' && triggers.includes(action);
+  if (!isOurs || messageId === null) return null;
+  const command = await bridge.call('command.get', { commandId: messageId });
+  // The command may be gone before its message is; then nothing is known of what it caused.
+  return command.ok ? command.value.caused : null;
+};
+
 export const useMessageContext = (
   detail: ExchangeDetail,
   trace: number | null,
@@ -69,7 +87,7 @@ export const useMessageContext = (
   const { id, chargePointId, transactionId, connectorId } = detail;
   const cp = `cp:${quoteValue(chargePointId)}`;
   return useFetched(`${trace} ${id} ${transactionId}`, async () => {
-    const [transaction, connector] = await Promise.all([
+    const [transaction, connector, caused] = await Promise.all([
       neighbours(
         bridge,
         detail,
@@ -82,12 +100,13 @@ export const useMessageContext = (
         trace,
         connectorId === null ? null : `${cp} action:StatusNotification connector:${connectorId}`,
       ),
+      causedBy(bridge, detail, trace),
     ]);
     if (!transaction.ok) return transaction;
     if (!connector.ok) return connector;
     return {
       ok: true,
-      value: { inTransaction: transaction.value, onConnector: connector.value },
+      value: { inTransaction: transaction.value, onConnector: connector.value, caused },
     };
   });
 };

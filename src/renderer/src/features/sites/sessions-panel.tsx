@@ -14,6 +14,9 @@ import { amountOf } from './amount';
 /** More than this is not read by anybody at once; the rest is told by the sums above. */
 const MOST_ROWS = 500;
 
+/** Differences smaller than this are not sent either. */
+const WORTH_TELLING = { A: 0.5, W: 120 };
+
 const Bar = ({ session, label }: { session: PlannedSession; label: string }) => {
   const share = (value: number) => `${Math.min(100, (100 * value) / Math.max(session.most, 0.1))}%`;
   return (
@@ -58,10 +61,13 @@ const Bar = ({ session, label }: { session: PlannedSession; label: string }) => 
 /** What it was told, and whether what the plan gives it is still on its way. */
 const noteOf = (session: PlannedSession, plan: SitePlan, { t, format }: Texts): string => {
   const { sent, target, allowed, why } = session;
+  if (plan.state === 'off')
+    return t('sites.would', { amount: amountOf(plan.unit, target, format) });
   const words: string[] = [t(`sites.why.${why}`)];
-  if (plan.state !== 'off' && Math.abs(target - allowed) >= 0.1)
+  if (Math.abs(target - allowed) >= WORTH_TELLING[plan.unit])
     words.push(t('sites.target', { amount: amountOf(plan.unit, target, format) }));
-  if (sent !== null && sent.state !== 'accepted') words.push(t(`sites.sent.${sent.state}`));
+  if (sent !== null && sent.state !== 'accepted' && why !== 'refused')
+    words.push(t(`sites.sent.${sent.state}`));
   return words.join(' · ');
 };
 

@@ -2,6 +2,12 @@ import type { components as english } from '../en/components';
 import type { Translation } from '../translation';
 
 export const components: Translation<typeof english> = {
+  caused: 'verursachte',
+  causedMessage: '{{action}} nach {{after}}',
+  causedMore: 'und {{count}} weitere',
+  nothingCameYet: 'wartet auf die Nachricht',
+  nothingCame: 'in 30 s kam nichts',
+  availabilityPending: '{{availability}}, sobald frei',
   answerTo: 'Antwort auf {{label}}',
   dismissAnswerTo: 'Antwort auf {{label}} ausblenden',
   awayTitle: 'Der Server ist nicht erreichbar',

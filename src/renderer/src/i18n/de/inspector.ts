@@ -2,6 +2,10 @@ import type { inspector as english } from '../en/inspector';
 import type { Translation } from '../translation';
 
 export const inspector: Translation<typeof english> = {
+  causedBy: 'Verursacht durch',
+  caused: 'Verursachte',
+  causedNothing: 'Was verlangt war, kam nicht innerhalb von 30 s.',
+  after: 'nach {{after}}',
   filter: 'Filter',
   filterExample: 'cp:CP1 -action:Heartbeat is:error "Text"',
   tokens: 'Teile des Filters',

@@ -47,7 +47,7 @@ export const sites: Translation<typeof english> = {
   barLabel:
     'Von {{limit}}: {{allowed}} erlaubt, davon {{reserved}} zurückgelegt; {{measured}} gemessen',
   barMeasured: 'gemessen',
-  barPlanned: 'an Ladevorgänge vergeben',
+  barPlanned: 'für Ladevorgänge erlaubt',
   barReserved: 'zurückgelegt',
   sessions: 'Ladevorgänge',
   sessionsHint: 'Was jeder beziehen darf, von dem, was sein Anschluss kann',
@@ -58,6 +58,7 @@ export const sites: Translation<typeof english> = {
   noMembersText: 'Wählen Sie die Ladestationen, die sich das Limit teilen.',
   session: '{{chargePointId}}, Anschluss {{connectorId}}',
   sessionBar: '{{allowed}} von {{most}} erlaubt, {{measured}} gemessen',
+  would: 'bekäme {{amount}}',
   target: 'Ziel {{amount}}',
   why: {
     full: 'Alles, was der Anschluss kann',

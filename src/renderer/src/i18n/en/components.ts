@@ -1,5 +1,11 @@
 /** What the parts that all screens share say. */
 export const components = {
+  caused: 'caused',
+  causedMessage: '{{action}} after {{after}}',
+  causedMore: 'and {{count}} more',
+  nothingCameYet: 'waiting for the message',
+  nothingCame: 'nothing came in 30 s',
+  availabilityPending: '{{availability}} as soon as it is free',
   answerTo: 'Answer to {{label}}',
   dismissAnswerTo: 'Dismiss the answer to {{label}}',
   awayTitle: 'The server cannot be reached',

@@ -1,5 +1,9 @@
 /** What the inspector of messages says beyond the list itself. */
 export const inspector = {
+  causedBy: 'Caused by',
+  caused: 'Caused',
+  causedNothing: 'Nothing that it asked for came within 30 s.',
+  after: 'after {{after}}',
   filter: 'Filter',
   filterExample: 'cp:CP1 -action:Heartbeat is:error "words"',
   tokens: 'Parts of the filter',

@@ -45,7 +45,7 @@ export const sites = {
   barLabel:
     'Of {{limit}}: {{allowed}} may be drawn, {{reserved}} of it set aside; {{measured}} measured',
   barMeasured: 'measured',
-  barPlanned: 'given to sessions',
+  barPlanned: 'may be drawn by sessions',
   barReserved: 'set aside',
   sessions: 'Sessions',
   sessionsHint: 'What each may draw, of what its connector can take',
@@ -55,6 +55,7 @@ export const sites = {
   noMembersText: 'Choose the charge points that share the limit.',
   session: '{{chargePointId}}, connector {{connectorId}}',
   sessionBar: '{{allowed}} of {{most}} allowed, {{measured}} measured',
+  would: 'would get {{amount}}',
   target: 'to be {{amount}}',
   why: {
     full: 'All it can take',
@@ -111,7 +112,7 @@ export const sites = {
   cleared_one: '{{count}} limit cleared',
   cleared_other: '{{count}} limits cleared',
   clearedOf: '{{cleared}} of {{count}} cleared; the rest as soon as it can be done',
-  clearedDefault: 'default',
+  clearedDefault: 'Default',
   clearedDismiss: 'Dismiss what was cleared',
   form: {
     newTitle: 'New site',

@@ -140,7 +140,7 @@ export const chargingProfileMethods = {
       'Members that are given must all match; none clears every profile, and id alone counts where it is given (errata 3.25, 3.26).',
     input: strictObject({
       ...cpId,
-      id: Type.Optional(Type.Integer({ description: 'The chargingProfileId.' })),
+      id: Type.Optional(ChargingProfileId),
       connectorId: Type.Optional(ConnectorId),
       chargingProfilePurpose: Type.Optional(
         Type.Enum(['ChargePointMaxProfile', 'TxDefaultProfile', 'TxProfile']),

@@ -25,6 +25,7 @@ const tabs: readonly (readonly [tab: string, (page: Page) => Locator])[] = [
   ['status', (page) => page.getByRole('heading', { name: 'Status over time' })],
   ['local-list', (page) => page.getByRole('table', { name: 'What a sync would change' })],
   ['reservations', (page) => page.getByRole('table', { name: 'Latest reservations' })],
+  ['profiles', (page) => page.getByRole('img', { name: /^Composite schedule/ })],
   ['settings', (page) => page.getByRole('heading', { name: 'Basic authentication' })],
 ];
 
@@ -127,6 +128,9 @@ const places = (transactionId: unknown): Place[] => [
       expect.soft(await barriers(page), 'depot').toEqual([]);
       await page.getByRole('button', { name: 'New tariff' }).click();
     },
+    name: 'a charging profile',
+    href: '#/smart-charging/new',
+    shows: (page) => page.getByRole('slider', { name: /^Limit of period 1/ }),
   },
   { name: 'settings', href: '#/settings', shows: heading('Settings') },
   {

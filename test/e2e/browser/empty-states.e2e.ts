@@ -32,6 +32,11 @@ const lists = [
     filtered: { place: '/findings?cpId=NOBODY', words: 'No finding matches' },
   },
   {
+    place: '/smart-charging',
+    noneYet: 'No charging profile yet',
+    filtered: null,
+  },
+  {
     place: '/tags',
     noneYet: 'No tags yet',
     filtered: { place: '/tags?search=NOBODY', words: 'No tag matches' },

@@ -38,9 +38,18 @@ export const Panel = ({
     >
       {(title !== undefined || actions !== undefined) && (
         <Box
-          sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 4, pt: 3, pb: 2, minHeight: 46 }}
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            gap: 2,
+            px: 4,
+            pt: 3,
+            pb: 2,
+            minHeight: 46,
+          }}
         >
-          <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Box sx={{ flex: '1 1 180px', minWidth: 0 }}>
             <Typography id={id} variant="h2">
               {title}
             </Typography>

@@ -278,6 +278,15 @@ describe('charging profiles', () => {
     await Promise.all([simulator.power(6000, 1), simulator.power(6000, 2)]);
   });
 
+  test('D33 errata 3.37 profiles survive a reset', async () => {
+    const simulator = await startSimulator(bench());
+    expect(await set(simulator, 0, profile(6000))).toBe('Accepted');
+    expect(await statusOf(simulator, 'Reset', { type: 'Hard' })).toBe('Accepted');
+    await until(() => simulator.snapshot().connection !== 'connected', { what: 'it to go' });
+    await simulator.settled();
+    expect(await statusOf(simulator, 'ClearChargingProfile', { id: 1 })).toBe('Accepted');
+  });
+
   test('D33 a TxProfile needs its transaction, and ends with it', async () => {
     const simulator = await startSimulator(bench());
     const own = { chargingProfilePurpose: 'TxProfile' };

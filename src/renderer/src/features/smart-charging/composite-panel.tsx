@@ -1,4 +1,5 @@
 import CompareArrows from '@mui/icons-material/CompareArrows';
+import Download from '@mui/icons-material/Download';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -12,10 +13,12 @@ import { useMemo, useState } from 'react';
 import { connectorName } from '../../components/connector-chip';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
+import { saveText } from '../../components/save-file';
 import type { TabProps } from '../../components/tab-props';
 import { TimeSeries } from '../../components/time-series';
 import { useTexts } from '../../i18n';
 import { DifferenceChip } from './difference-chip';
+import { scheduleCsv } from './schedule-csv';
 import { rowsOf, seriesOfComparison, seriesOfSchedule } from './schedule-series';
 import { ScheduleTable } from './schedule-table';
 import { useComposite } from './use-composite';
@@ -46,7 +49,14 @@ export const CompositePanel = ({ chargePoint }: TabProps) => {
   const [unit, setUnit] = useState<'A' | 'W'>('A');
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const cpId = chargePoint.chargePointId;
-  const composite = useComposite({ cpId, connectorId, durationSeconds, chargingRateUnit: unit });
+  const composite = useComposite({
+    cpId,
+    connectorId,
+    durationSeconds,
+    chargingRateUnit: unit,
+    transactionId:
+      chargePoint.connectors.find((one) => one.connectorId === connectorId)?.transactionId ?? null,
+  });
   const { schedule, comparison } = composite;
   const series = useMemo(() => {
     const names = {
@@ -59,6 +69,7 @@ export const CompositePanel = ({ chargePoint }: TabProps) => {
   }, [schedule, comparison, t]);
   const above = comparison?.measured.filter(({ isAbove }) => isAbove).length ?? 0;
   const differences = comparison?.differences ?? [];
+  const rows = schedule === null ? [] : rowsOf(schedule, comparison?.told ?? null, differences);
   const drift = comparison?.told.startDifferenceSeconds ?? 0;
   const unlimited = schedule?.periods.every(({ limit }) => limit === null) ?? false;
   return (
@@ -77,6 +88,18 @@ export const CompositePanel = ({ chargePoint }: TabProps) => {
             <ToggleButton value="chart">{t('smartCharging.composite.chart')}</ToggleButton>
             <ToggleButton value="table">{t('smartCharging.composite.table')}</ToggleButton>
           </ToggleButtonGroup>
+          <Button
+            variant="outlined"
+            startIcon={<Download />}
+            disabled={schedule === null}
+            onClick={() => {
+              if (schedule === null) return;
+              const name = `composite-schedule-${cpId}-${connectorId}.csv`;
+              saveText(name, 'text/csv', scheduleCsv(schedule, rows));
+            }}
+          >
+            {t('smartCharging.composite.csv')}
+          </Button>
           <Button
             variant="contained"
             startIcon={<CompareArrows />}
@@ -181,12 +204,7 @@ export const CompositePanel = ({ chargePoint }: TabProps) => {
           />
         )}
         {schedule !== null && view === 'table' && (
-          <ScheduleTable
-            rows={rowsOf(schedule, comparison?.told ?? null, differences)}
-            from={schedule.from}
-            unit={unit}
-            told={comparison !== null}
-          />
+          <ScheduleTable rows={rows} from={schedule.from} unit={unit} told={comparison !== null} />
         )}
       </Box>
     </Panel>

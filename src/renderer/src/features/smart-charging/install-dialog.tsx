@@ -145,6 +145,7 @@ export const InstallDialog = ({ name, profile, problems, onClose }: InstallDialo
               key={chargePoint.chargePointId}
               sx={{
                 display: 'flex',
+                flexWrap: 'wrap',
                 alignItems: 'center',
                 gap: 3,
                 minHeight: 40,

@@ -6,6 +6,7 @@ import Skeleton from '@mui/material/Skeleton';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { InstalledProfile } from '@shared/model/charging-profile';
@@ -70,69 +71,73 @@ export const InstalledPanel = ({ installed, failure, names, onClear }: Installed
         </EmptyState>
       )}
       {installed !== null && installed.length > 0 && (
-        <Table size="small" aria-label={t('smartCharging.installed.title')}>
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('common.connector')}</TableCell>
-              <TableCell>{t('smartCharging.field.purpose')}</TableCell>
-              <TableCell align="right">{t('smartCharging.installed.level')}</TableCell>
-              <TableCell>{t('smartCharging.installed.profile')}</TableCell>
-              <TableCell>{t('smartCharging.installed.limits')}</TableCell>
-              <TableCell>{t('smartCharging.installed.since')}</TableCell>
-              <TableCell>
-                <VisuallyHidden>{t('smartCharging.actions')}</VisuallyHidden>
-              </TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {inOrder(installed).map((one) => {
-              const { profile, connectorId, transactionId } = one;
-              const { chargingProfileId } = profile;
-              return (
-                <TableRow key={`${connectorId} ${chargingProfileId}`} hover>
-                  <TableCell sx={nowrap}>{connectorName(connectorId, t)}</TableCell>
-                  <TableCell>
-                    {profile.chargingProfilePurpose}
-                    {transactionId !== null && (
-                      <Box sx={quiet}>
-                        {t('smartCharging.installed.ofTransaction')}{' '}
-                        <Link href={hrefOf('transactions', { id: transactionId })}>
-                          {transactionId}
+        <TableContainer>
+          <Table size="small" aria-label={t('smartCharging.installed.title')}>
+            <TableHead>
+              <TableRow>
+                <TableCell>{t('common.connector')}</TableCell>
+                <TableCell>{t('smartCharging.field.purpose')}</TableCell>
+                <TableCell align="right">{t('smartCharging.installed.level')}</TableCell>
+                <TableCell>{t('smartCharging.installed.profile')}</TableCell>
+                <TableCell>{t('smartCharging.installed.limits')}</TableCell>
+                <TableCell>{t('smartCharging.installed.since')}</TableCell>
+                <TableCell>
+                  <VisuallyHidden>{t('smartCharging.actions')}</VisuallyHidden>
+                </TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {inOrder(installed).map((one) => {
+                const { profile, connectorId, transactionId } = one;
+                const { chargingProfileId } = profile;
+                return (
+                  <TableRow key={`${connectorId} ${chargingProfileId}`} hover>
+                    <TableCell sx={nowrap}>{connectorName(connectorId, t)}</TableCell>
+                    <TableCell>
+                      {profile.chargingProfilePurpose}
+                      {transactionId !== null && (
+                        <Box sx={quiet}>
+                          {t('smartCharging.installed.ofTransaction')}{' '}
+                          <Link href={hrefOf('transactions', { id: transactionId })}>
+                            {transactionId}
+                          </Link>
+                        </Box>
+                      )}
+                    </TableCell>
+                    <TableCell align="right">{profile.stackLevel}</TableCell>
+                    <TableCell>
+                      {names.has(chargingProfileId) ? (
+                        <Link href={hrefOf('smart-charging', { id: chargingProfileId })}>
+                          {names.get(chargingProfileId)}
                         </Link>
-                      </Box>
-                    )}
-                  </TableCell>
-                  <TableCell align="right">{profile.stackLevel}</TableCell>
-                  <TableCell>
-                    {names.has(chargingProfileId) ? (
-                      <Link href={hrefOf('smart-charging', { id: chargingProfileId })}>
-                        {names.get(chargingProfileId)}
-                      </Link>
-                    ) : (
-                      <code>{chargingProfileId}</code>
-                    )}
-                  </TableCell>
-                  <TableCell>
-                    <Box sx={nowrap}>{phraseOf(profile, t, format)}</Box>
-                    {validity(profile) !== null && <Box sx={quiet}>{validity(profile)}</Box>}
-                  </TableCell>
-                  <TableCell sx={nowrap}>
-                    <Ago at={one.installedAt} />
-                  </TableCell>
-                  <TableCell align="right">
-                    <Button
-                      size="small"
-                      aria-label={t('smartCharging.installed.clearOne', { id: chargingProfileId })}
-                      onClick={() => onClear(one)}
-                    >
-                      {t('smartCharging.installed.clear')}
-                    </Button>
-                  </TableCell>
-                </TableRow>
-              );
-            })}
-          </TableBody>
-        </Table>
+                      ) : (
+                        <code>{chargingProfileId}</code>
+                      )}
+                    </TableCell>
+                    <TableCell>
+                      <Box sx={nowrap}>{phraseOf(profile, t, format)}</Box>
+                      {validity(profile) !== null && <Box sx={quiet}>{validity(profile)}</Box>}
+                    </TableCell>
+                    <TableCell sx={nowrap}>
+                      <Ago at={one.installedAt} />
+                    </TableCell>
+                    <TableCell align="right">
+                      <Button
+                        size="small"
+                        aria-label={t('smartCharging.installed.clearOne', {
+                          id: chargingProfileId,
+                        })}
+                        onClick={() => onClear(one)}
+                      >
+                        {t('smartCharging.installed.clear')}
+                      </Button>
+                    </TableCell>
+                  </TableRow>
+                );
+              })}
+            </TableBody>
+          </Table>
+        </TableContainer>
       )}
     </Panel>
   );

@@ -47,11 +47,23 @@ export const SmartChargingPage = ({ route }: { route: Route }) => {
             flex: 1,
             minHeight: 0,
             display: 'grid',
-            gridTemplateColumns: 'minmax(250px, 300px) minmax(0, 1fr)',
+            gridTemplateColumns: {
+              xs: 'minmax(0, 1fr)',
+              md: 'minmax(250px, 300px) minmax(0, 1fr)',
+            },
+            gridAutoRows: { xs: 'max-content', md: 'auto' },
+            overflow: { xs: 'auto', md: 'visible' },
             gap: 4,
           }}
         >
-          <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+          <Box
+            sx={{
+              display: 'flex',
+              flexDirection: 'column',
+              minHeight: 0,
+              maxHeight: { xs: 260, md: 'none' },
+            }}
+          >
             <ProfileList profiles={profiles} openId={open?.chargingProfileId ?? null} />
           </Box>
           <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>

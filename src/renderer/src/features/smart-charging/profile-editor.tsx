@@ -126,8 +126,8 @@ export const ProfileEditor = ({ stored, nextId, taken }: ProfileEditorProps) => 
         )}
         <Box
           sx={{
-            display: 'grid',
-            gridTemplateColumns: 'minmax(0, 1.2fr) 130px minmax(0, 1fr) auto',
+            display: 'flex',
+            flexWrap: 'wrap',
             gap: 4,
             alignItems: 'start',
           }}
@@ -138,6 +138,7 @@ export const ProfileEditor = ({ stored, nextId, taken }: ProfileEditorProps) => 
             autoFocus={isNew}
             value={draft.name}
             onChange={({ target }) => setDraft({ ...draft, name: target.value })}
+            sx={{ flex: '1.2 1 150px' }}
             slotProps={{ htmlInput: { maxLength: 100 } }}
           />
           <NumberField
@@ -146,6 +147,7 @@ export const ProfileEditor = ({ stored, nextId, taken }: ProfileEditorProps) => 
             parse={parseWhole}
             accepts={t('smartCharging.field.wholeAccepts')}
             error={clashes ? t('smartCharging.numberTaken') : undefined}
+            width={120}
             onChange={(chargingProfileId = 0) =>
               profile !== null && change({ ...profile, chargingProfileId })
             }
@@ -154,6 +156,7 @@ export const ProfileEditor = ({ stored, nextId, taken }: ProfileEditorProps) => 
             label={t('smartCharging.note')}
             value={draft.note}
             onChange={({ target }) => setDraft({ ...draft, note: target.value })}
+            sx={{ flex: '1 1 130px' }}
             slotProps={{ htmlInput: { maxLength: 500 } }}
           />
           <ToggleButtonGroup

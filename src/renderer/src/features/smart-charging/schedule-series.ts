@@ -129,6 +129,7 @@ export interface ScheduleRow {
   readonly endSeconds: number;
   readonly expected: number | null;
   readonly expectedPhases: number;
+  readonly minChargingRate: number | null;
   readonly chargingProfileId: number | null;
   readonly told: number | null;
   readonly toldPhases: number | null;
@@ -163,6 +164,7 @@ export const rowsOf = (
       endSeconds: starts[index + 1] ?? total,
       expected: ours?.limit ?? null,
       expectedPhases: ours?.numberPhases ?? 3,
+      minChargingRate: ours?.minChargingRate ?? null,
       chargingProfileId: ours?.chargingProfileId ?? null,
       told: theirs?.limit ?? null,
       toldPhases: theirs?.numberPhases ?? null,

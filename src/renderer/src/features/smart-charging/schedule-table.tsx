@@ -1,6 +1,8 @@
+import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { NOTHING, useTexts } from '../../i18n';
@@ -27,37 +29,46 @@ export const ScheduleTable = ({ rows, from, unit, told }: ScheduleTableProps) =>
       ? none
       : `${format.number(limit, 1)} ${unit}${phases === null ? '' : ` · ${t('smartCharging.composite.phases', { count: phases })}`}`;
   return (
-    <Table size="small" aria-label={t('smartCharging.composite.title')}>
-      <TableHead>
-        <TableRow>
-          <TableCell>{t('smartCharging.composite.from')}</TableCell>
-          <TableCell>{t('smartCharging.composite.until')}</TableCell>
-          <TableCell>{t('smartCharging.composite.expected')}</TableCell>
-          <TableCell>{t('smartCharging.composite.decidedBy')}</TableCell>
-          {told && <TableCell>{t('smartCharging.composite.told')}</TableCell>}
-          {told && <TableCell>{t('smartCharging.composite.difference')}</TableCell>}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {rows.map((row) => (
-          <TableRow key={row.startSeconds}>
-            <TableCell>{at(row.startSeconds)}</TableCell>
-            <TableCell>{at(row.endSeconds)}</TableCell>
-            <TableCell>
-              {rate(row.expected, row.expectedPhases, t('smartCharging.composite.noLimit'))}
-            </TableCell>
-            <TableCell>
-              {row.chargingProfileId === null ? NOTHING : <code>{row.chargingProfileId}</code>}
-            </TableCell>
-            {told && <TableCell>{rate(row.told, row.toldPhases, NOTHING)}</TableCell>}
-            {told && (
-              <TableCell>
-                <DifferenceChip kind={row.kind} />
-              </TableCell>
-            )}
+    <TableContainer>
+      <Table size="small" aria-label={t('smartCharging.composite.title')}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('smartCharging.composite.from')}</TableCell>
+            <TableCell>{t('smartCharging.composite.until')}</TableCell>
+            <TableCell>{t('smartCharging.composite.expected')}</TableCell>
+            <TableCell>{t('smartCharging.composite.decidedBy')}</TableCell>
+            {told && <TableCell>{t('smartCharging.composite.told')}</TableCell>}
+            {told && <TableCell>{t('smartCharging.composite.difference')}</TableCell>}
           </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.startSeconds}>
+              <TableCell>{at(row.startSeconds)}</TableCell>
+              <TableCell>{at(row.endSeconds)}</TableCell>
+              <TableCell>
+                {rate(row.expected, row.expectedPhases, t('smartCharging.composite.noLimit'))}
+                {row.minChargingRate !== null && (
+                  <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
+                    {t('smartCharging.composite.leastUseful', {
+                      rate: `${format.number(row.minChargingRate, 1)} ${unit}`,
+                    })}
+                  </Box>
+                )}
+              </TableCell>
+              <TableCell>
+                {row.chargingProfileId === null ? NOTHING : <code>{row.chargingProfileId}</code>}
+              </TableCell>
+              {told && <TableCell>{rate(row.told, row.toldPhases, NOTHING)}</TableCell>}
+              {told && (
+                <TableCell>
+                  <DifferenceChip kind={row.kind} />
+                </TableCell>
+              )}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
   );
 };

@@ -6,6 +6,8 @@ import { useBridge, useLive } from '../../stores/context';
 export interface CompositeAsk {
   readonly cpId: string;
   readonly connectorId: number;
+  /** What runs there; with another transaction other profiles count. */
+  readonly transactionId: number | null;
   readonly durationSeconds: number;
   readonly chargingRateUnit: 'A' | 'W';
 }
@@ -35,8 +37,9 @@ export const useComposite = (ask: CompositeAsk): Composite => {
   const [busy, setBusy] = useState(false);
   const latest = useRef(key);
   latest.current = key;
+  const { transactionId: _, ...question } = ask;
   const refetch = async (): Promise<void> => {
-    const result = await bridge.call('installedProfile.composite', ask);
+    const result = await bridge.call('installedProfile.composite', question);
     if (latest.current !== key) return;
     setState(
       result.ok
@@ -66,7 +69,7 @@ export const useComposite = (ask: CompositeAsk): Composite => {
     busy,
     compare: async () => {
       setBusy(true);
-      const result = await bridge.call('installedProfile.compare', ask);
+      const result = await bridge.call('installedProfile.compare', question);
       setBusy(false);
       if (latest.current !== key) return;
       setState((before) =>

@@ -154,6 +154,8 @@ export const smartCharging: Translation<typeof english> = {
     decidedBy: 'Durch Profil',
     difference: 'Unterschied',
     noLimit: 'Kein Grenzwert',
+    leastUseful: 'sinnvoll ab {{rate}}',
+    csv: 'CSV',
     phases_one: '{{count, number}} Phase',
     phases_other: '{{count, number}} Phasen',
     same: 'Gleich',

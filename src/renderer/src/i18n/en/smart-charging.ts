@@ -151,6 +151,8 @@ export const smartCharging = {
     decidedBy: 'By profile',
     difference: 'Difference',
     noLimit: 'No limit',
+    leastUseful: 'useful from {{rate}} on',
+    csv: 'CSV',
     phases_one: '{{count, number}} phase',
     phases_other: '{{count, number}} phases',
     same: 'Same',

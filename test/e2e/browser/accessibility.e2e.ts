@@ -128,6 +128,8 @@ const places = (transactionId: unknown): Place[] => [
       expect.soft(await barriers(page), 'depot').toEqual([]);
       await page.getByRole('button', { name: 'New tariff' }).click();
     },
+  },
+  {
     name: 'a charging profile',
     href: '#/smart-charging/new',
     shows: (page) => page.getByRole('slider', { name: /^Limit of period 1/ }),

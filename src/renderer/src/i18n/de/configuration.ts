@@ -62,7 +62,7 @@ export const configuration: Translation<typeof english> = {
   pending_one: 'Eine Änderung wartet auf einen Neustart: {{keys}}.',
   pending_other: '{{count, number}} Änderungen warten auf einen Neustart: {{keys}}.',
   readAfterBoot: 'Danach erneut lesen',
-  softReset: 'Soft Reset',
+  softReset: 'Soft-Reset',
   history: 'Verlauf',
   historyOf: 'Verlauf von {{key}}',
   closeHistory: 'Verlauf schließen',

@@ -232,6 +232,7 @@ const highContrast: ThemeOptions = {
     MuiInputBase: { styleOverrides: { input: { '&::placeholder': { opacity: 1 } } } },
     MuiTabs: { styleOverrides: { indicator: { height: 4, ...IN_FORCED_COLORS_HIGHLIGHT } } },
     MuiDialog: { styleOverrides: { paper: FLOATING } },
+    MuiDrawer: { styleOverrides: { paper: FLOATING } },
     MuiPopover: { styleOverrides: { paper: FLOATING } },
     MuiAutocomplete: { styleOverrides: { paper: FLOATING } },
     MuiChip: { styleOverrides: { outlined: { borderColor: 'currentcolor' } } },

@@ -46,9 +46,9 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'configuration-history',
-    place: '/charge-point/DEPOT-01/configuration',
+    place: '/charge-point/DEPOT-03/configuration',
     prepare: async (page) => {
-      await page.getByRole('button', { name: 'History of HeartbeatInterval' }).click();
+      await page.getByRole('button', { name: 'History', exact: true }).click();
       await page.getByRole('dialog', { name: 'History' }).waitFor();
     },
   },

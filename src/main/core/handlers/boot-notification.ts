@@ -31,7 +31,7 @@ export const onBootNotification: Handler<'BootNotification'> = (context, request
     meterType: request.meterType ?? null,
     meterSerialNumber: request.meterSerialNumber ?? null,
   });
-  const inForce = clearRebootRequired(storage, station.chargePointId);
+  const inForce = clearRebootRequired(storage, station.chargePointId, now);
   if (inForce.length > 0) recordSnapshot(storage, station.chargePointId, { cause: 'booted' }, now);
   reportBootToJob(context, request.firmwareVersion);
   if (status === 'Accepted') noticeBootLoop(context);

@@ -23,6 +23,21 @@ export const recordKeyChange = (storage: Storage, change: Omit<StoredChange, 'id
     .run(change.chargePointId, change.key, change.chargePointId, change.key);
 };
 
+/** The value that was last answered RebootRequired; it counts as long as the key waits for a reboot. */
+export const awaitedValue = (
+  storage: Storage,
+  chargePointId: string,
+  key: string,
+): string | undefined => {
+  const row = storage
+    .statement(
+      `SELECT value FROM configuration_key_change
+       WHERE chargePointId = ? AND key = ? AND status = 'RebootRequired' ORDER BY id DESC LIMIT 1`,
+    )
+    .get(chargePointId, key) as { value: string | null } | undefined;
+  return row?.value ?? undefined;
+};
+
 /** Newest first, of all keys or of one. */
 export const listKeyChanges = (
   storage: Storage,

@@ -1,7 +1,7 @@
 import type { ConfigurationKey } from '@shared/model/charge-point';
 import { isWriteOnly } from '@shared/ocpp/configuration-keys';
 import { sql } from 'kysely';
-import { recordKeyChange } from './configuration-history';
+import { awaitedValue, recordKeyChange } from './configuration-history';
 import { toInstant } from './instant';
 import type { ConfigurationKeyRow } from './schema';
 import type { Storage } from './storage';
@@ -142,18 +142,42 @@ export const changeConfigurationKey = (
   });
 };
 
-/** The charge point has booted: what waited for that is in force. The keys that waited. */
-export const clearRebootRequired = (storage: Storage, chargePointId: string): string[] =>
-  storage
-    .all(
-      storage.build
-        .updateTable('configuration_key')
-        .set({ rebootRequired: 0 })
-        .where('chargePointId', '=', chargePointId)
-        .where('rebootRequired', '=', 1)
-        .returning('key'),
-    )
-    .map(({ key }) => key);
+/**
+ * The charge point has booted: what waited for that is in force, also where a reading meanwhile has told the
+ * old value. Returns the keys that waited.
+ */
+export const clearRebootRequired = (
+  storage: Storage,
+  chargePointId: string,
+  bootedAt: number,
+): string[] => {
+  const waiting = storage.all(
+    storage.build
+      .updateTable('configuration_key')
+      .set({ rebootRequired: 0 })
+      .where('chargePointId', '=', chargePointId)
+      .where('rebootRequired', '=', 1)
+      .returning(['key', 'value']),
+  );
+  for (const { key, value: previousValue } of waiting) {
+    const value = awaitedValue(storage, chargePointId, key);
+    if (value === undefined || value === previousValue) continue;
+    storage
+      .statement('UPDATE configuration_key SET value = ? WHERE chargePointId = ? AND key = ?')
+      .run(value, chargePointId, key);
+    recordKeyChange(storage, {
+      chargePointId,
+      key,
+      at: bootedAt,
+      value,
+      previousValue,
+      isFirst: 0,
+      cause: 'booted',
+      status: null,
+    });
+  }
+  return waiting.map(({ key }) => key);
+};
 
 export const listConfigurationKeys = (
   storage: Storage,

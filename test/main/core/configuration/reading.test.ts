@@ -325,6 +325,28 @@ describe('after a boot', () => {
     expect(items[0]).toMatchObject({ action: 'GetConfiguration', request: { key: ['VendorA'] } });
   });
 
+  test('D24 the value that waited counts from the boot on, also where the old one was read meanwhile', async () => {
+    const station = await bench().connectNew();
+    const cpId = station.identity;
+    const known = async () =>
+      (await bench().call('chargePoint.configuration', { cpId })).items.map(
+        ({ value, rebootRequired }) => [value, rebootRequired],
+      );
+    keep(station, [{ key: 'VendorA', value: 'old' }]);
+    station.onCall('ChangeConfiguration', () => ({ status: 'RebootRequired' }));
+    await bench().call('command.changeConfiguration', { cpId, key: 'VendorA', value: 'new' });
+    await bench().call('command.readConfiguration', { cpId, key: ['VendorA'] });
+    expect(await known()).toEqual([['old', true]]);
+    await station.call('BootNotification', boot);
+    expect(await known()).toEqual([['new', false]]);
+    const { items } = await bench().call('configuration.history', { cpId });
+    expect(items.map(({ value, cause }) => [value, cause])).toEqual([
+      ['new', 'booted'],
+      ['old', 'read'],
+      ['new', 'changed'],
+    ]);
+  });
+
   test('B30 nothing is read while quiet is on', async () => {
     const own = await startBench();
     await own.call('setting.put', { quiet: true });

@@ -314,7 +314,7 @@ test('a configuration key waits for its reboot, whatever the case of its name', 
   expect(keys()).toEqual([['HeartbeatInterval', '60', true]]);
   putConfigurationKeys(storage, 'CP1', [reported], noon);
   expect(keys()).toEqual([['HeartbeatInterval', '300', true]]);
-  expect(clearRebootRequired(storage, 'CP1')).toEqual(['HeartbeatInterval']);
-  expect(clearRebootRequired(storage, 'CP1')).toEqual([]);
-  expect(keys()).toEqual([['HeartbeatInterval', '300', false]]);
+  expect(clearRebootRequired(storage, 'CP1', noon)).toEqual(['HeartbeatInterval']);
+  expect(clearRebootRequired(storage, 'CP1', noon)).toEqual([]);
+  expect(keys()).toEqual([['HeartbeatInterval', '60', false]]);
 });

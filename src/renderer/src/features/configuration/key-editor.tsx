@@ -15,7 +15,10 @@ interface KeyEditorProps {
   onCancel: () => void;
 }
 
-/** Edits one value; what the texts do not allow is said first and sent on purpose only. */
+/**
+ * Edits one value; what the texts do not allow is said first and sent on purpose only. A list can be written
+ * as text, for charge points that want blanks or quotes (C49).
+ */
 export const KeyEditor = ({
   name,
   definition,
@@ -27,6 +30,8 @@ export const KeyEditor = ({
   const { t } = useTexts();
   const [value, setValue] = useState(initial);
   const [tried, setTried] = useState(false);
+  const [asText, setAsText] = useState(false);
+  const isList = definition?.type === 'list' && definition.values !== null;
   // That the text calls it read-only is no reason: this charge point says that it can be written.
   const rules = definition?.access === 'R' ? { ...definition, access: 'RW' as const } : definition;
   const problem = checkValue(rules, name, value, most);
@@ -40,7 +45,7 @@ export const KeyEditor = ({
         <ValueField
           autoFocus
           name={name}
-          definition={definition}
+          definition={asText ? undefined : definition}
           value={value}
           problem={tried ? problem : null}
           onChange={setValue}
@@ -58,6 +63,9 @@ export const KeyEditor = ({
         </Button>
       )}
       <Button onClick={onCancel}>{t('components.cancel')}</Button>
+      {isList && !asText && (
+        <Button onClick={() => setAsText(true)}>{t('configuration.asText')}</Button>
+      )}
     </Box>
   );
 };

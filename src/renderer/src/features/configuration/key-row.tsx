@@ -27,6 +27,8 @@ interface KeyRowProps extends ShownKey {
   most: number | undefined;
   /** The last time it got another value. */
   change: ConfigurationKeyChange | undefined;
+  /** The value that it was last told to have after a reboot. */
+  awaited: string | null;
   onHistory: (key: string) => void;
 }
 
@@ -87,7 +89,7 @@ const ValueCell = ({ configurationKey, definition, sender, onEdit, onSave }: Val
 
 /** One key: what it is for, its value to be changed in place, and what is to be known about it. */
 export const KeyRow = (props: KeyRowProps) => {
-  const { cpId, configurationKey, definition, most, change, onHistory } = props;
+  const { cpId, configurationKey, definition, most, change, awaited, onHistory } = props;
   const { t } = useTexts();
   const { key, value, readonly, rebootRequired } = configurationKey;
   const [editing, setEditing] = useState(false);
@@ -138,7 +140,11 @@ export const KeyRow = (props: KeyRowProps) => {
               </ToneChip>
             )}
             {rebootRequired && answered !== 'RebootRequired' && (
-              <ToneChip tone="attention">{t('configuration.afterReboot')}</ToneChip>
+              <ToneChip tone="attention">
+                {awaited === null || awaited === value
+                  ? t('configuration.afterReboot')
+                  : t('configuration.awaited', { value: awaited.slice(0, 20) })}
+              </ToneChip>
             )}
             {change !== undefined && !rebootRequired && (
               <Typography variant="caption" sx={{ color: 'text.secondary' }}>

@@ -18,6 +18,7 @@ interface KeyTableProps {
   groups: readonly Group[];
   lengths: ReadonlyMap<string, number>;
   changes: KnownConfiguration['changes'];
+  awaited: KnownConfiguration['awaited'];
   onHistory: (key: string) => void;
 }
 
@@ -35,7 +36,7 @@ const SecretHint = ({ cpId }: { cpId: string }) => {
 };
 
 /** The keys by feature profile. */
-export const KeyTable = ({ cpId, groups, lengths, changes, onHistory }: KeyTableProps) => {
+export const KeyTable = ({ cpId, groups, lengths, changes, awaited, onHistory }: KeyTableProps) => {
   const { t } = useTexts();
   return (
     <TableContainer>
@@ -70,6 +71,7 @@ export const KeyTable = ({ cpId, groups, lengths, changes, onHistory }: KeyTable
                 {...shown}
                 most={lengths.get(shown.configurationKey.key)}
                 change={changes.get(shown.configurationKey.key.toLowerCase())}
+                awaited={awaited.get(shown.configurationKey.key.toLowerCase()) ?? null}
                 onHistory={onHistory}
               />
             ))}

@@ -28,7 +28,7 @@ import { useReading } from './use-reading';
 export const ConfigurationTab = ({ chargePoint }: TabProps) => {
   const { t } = useTexts();
   const cpId = chargePoint.chargePointId;
-  const { keys, unknownKeys, changes, readAfterBoot, failure } = useConfiguration(cpId);
+  const { keys, unknownKeys, changes, awaited, readAfterBoot, failure } = useConfiguration(cpId);
   const reading = useReading(cpId);
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<FilterName>('all');
@@ -138,6 +138,7 @@ export const ConfigurationTab = ({ chargePoint }: TabProps) => {
             groups={groupsOf(shown)}
             lengths={listLengths(keys ?? [])}
             changes={changes}
+            awaited={awaited}
             onHistory={(key) => setHistory({ key })}
           />
         )}

@@ -10,6 +10,8 @@ export interface KnownConfiguration {
   readonly unknownKeys: readonly string[];
   /** The latest change of each key that had had another value before, by its name in lower case. */
   readonly changes: ReadonlyMap<string, ConfigurationKeyChange>;
+  /** The value that each key waits to have after a reboot, by its name in lower case. */
+  readonly awaited: ReadonlyMap<string, string | null>;
   /** Whether the keys that wait for a reboot are read again after it. */
   readonly readAfterBoot: boolean;
   readonly failure: Failure | null;
@@ -19,6 +21,7 @@ const nothingYet: KnownConfiguration = {
   keys: null,
   unknownKeys: [],
   changes: new Map(),
+  awaited: new Map(),
   readAfterBoot: false,
   failure: null,
 };
@@ -43,6 +46,7 @@ export const useConfiguration = (cpId: string): KnownConfiguration => {
       keys: configuration.value.items,
       unknownKeys: configuration.value.unknownKeys,
       changes: history.ok ? latestOf(history.value.items) : new Map(),
+      awaited: history.ok ? awaitedIn(history.value.items) : new Map(),
       readAfterBoot: wish.ok && wish.value.wanted,
       failure: null,
     });
@@ -72,3 +76,12 @@ const latestOf = (
   }
   return latest;
 };
+
+/** The newest change of each key that was answered RebootRequired. */
+const awaitedIn = (changes: readonly ConfigurationKeyChange[]): Map<string, string | null> =>
+  new Map(
+    changes
+      .filter(({ status }) => status === 'RebootRequired')
+      .toReversed()
+      .map(({ key, value }) => [key.toLowerCase(), value]),
+  );

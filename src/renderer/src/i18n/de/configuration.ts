@@ -55,6 +55,8 @@ export const configuration: Translation<typeof english> = {
   sendAnyway: 'Trotzdem senden',
   readOnly: 'Nur lesbar',
   afterReboot: 'Gilt nach einem Neustart',
+  awaited: '{{value}} nach einem Neustart',
+  asText: 'Als Text',
   changedAgo: 'geändert <ago/>',
   otherTitle: 'Anderen Schlüssel ändern',
   otherHint: 'Für Schlüssel, die die Ladestation nicht aufführt.',

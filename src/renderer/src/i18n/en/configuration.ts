@@ -52,6 +52,8 @@ export const configuration = {
   sendAnyway: 'Send anyway',
   readOnly: 'Read-only',
   afterReboot: 'In effect after a reboot',
+  awaited: '{{value}} after a reboot',
+  asText: 'As text',
   changedAgo: 'changed <ago/>',
   otherTitle: 'Change another key',
   otherHint: 'For keys the charge point does not list.',

@@ -11,8 +11,9 @@ export const checkPassword = async (
   core: Core,
   station: Station,
   verify: PasswordVerifier,
-  { credentials, identity }: Knock,
+  knock: Knock,
 ): Promise<PasswordVerdict> => {
+  const { credentials, identity } = knock;
   const stored = station.passwordHash;
   // The user name is the identity (white paper A00.FR.204), and what a password belongs to.
   const named = credentials?.userName.toString('utf8') === identity;
@@ -32,6 +33,8 @@ export const checkPassword = async (
     };
   }
   if (named && (await verify(credentials.password, stored))) {
+    // It may have been replaced while this was computed; then it opens no more.
+    if (station.passwordHash !== stored) return checkPassword(core, station, verify, knock);
     settleByOldKey(core, station);
     return 'right';
   }

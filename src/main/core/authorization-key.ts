@@ -87,7 +87,7 @@ const takeKey = (core: Core, station: Station, change: KeyChange): void => {
 
 const dropKey = (core: Core, station: Station, change: KeyChange): void => {
   deleteKeyChange(core.storage, change.commandId);
-  station.keyChanges = station.keyChanges.filter((other) => other !== change);
+  station.keyChanges = station.keyChanges.filter(({ commandId }) => commandId !== change.commandId);
 };
 
 const keepBeside = (
@@ -98,7 +98,7 @@ const keepBeside = (
 ): void => {
   updateKeyChange(core.storage, change.commandId, state);
   station.keyChanges = station.keyChanges.map((other) =>
-    other === change ? { ...change, state } : other,
+    other.commandId === change.commandId ? { ...change, state } : other,
   );
 };
 
@@ -117,11 +117,18 @@ export const opensWithNewKey = async (
 ): Promise<boolean> => {
   for (const change of station.keyChanges.toReversed()) {
     if (!(await verify(password, change.passwordHash))) continue;
-    write(core, station, () => takeKey(core, station, change));
+    // Settled while this was computed: then it opens if it is the one in force.
+    if (!isOpen(station, change)) return station.passwordHash === change.passwordHash;
+    write(core, station, () => {
+      if (isOpen(station, change)) takeKey(core, station, change);
+    });
     return true;
   }
   return false;
 };
+
+const isOpen = (station: Station, { commandId }: KeyChange): boolean =>
+  station.keyChanges.some((change) => change.commandId === commandId);
 
 /** It connected with the key from before, so keys whose answer is missing were not taken. */
 export const settleByOldKey = (core: Core, station: Station): void => {

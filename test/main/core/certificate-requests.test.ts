@@ -6,6 +6,7 @@ import { readRequestFacts } from '../../../src/main/core/ocpp/certificate-reques
 import { splitPem } from '../../../src/main/core/security/read';
 import { createCertificateStore } from '../../../src/main/core/simulator/certificates';
 import { type Bench, shareBench, startBench } from '../../support/bench';
+import { createCertificate } from '../../support/certificate';
 import type { ChargePoint } from '../../support/charge-point';
 import { hasOpenssl, openWorkshop } from '../../support/openssl';
 import { startSimulator } from '../../support/simulator';
@@ -277,6 +278,22 @@ describe('D40 SignCertificate', () => {
       await bench.failure('clientCertificate.revoke', { certificateId: revoked.certificateId }),
     ).toMatchObject({ code: 'conflict' });
   });
+});
+
+test('a simulated charge point refuses a certificate for another key, and tells so', async () => {
+  const bench = shared();
+  const { identity: cpId } = await startSimulator(bench);
+  const { response } = await bench.call('command.call', {
+    cpId,
+    action: 'CertificateSigned',
+    payload: { certificateChain: createCertificate({ name: cpId }).pem },
+  });
+  expect(response).toEqual({ status: 'Rejected' });
+  await until(
+    async () =>
+      (await bench.call('securityEvent.list', { cpId })).items[0]?.type ===
+      'InvalidChargePointCertificate',
+  );
 });
 
 test('an odd text is no request, however it is odd', () => {

@@ -1,3 +1,4 @@
+import { instantOf } from '../device';
 import type { Answerer } from './answer';
 
 /** OCPP 1.6 Security §5.11. */
@@ -34,5 +35,14 @@ export const certificateSigned: Answerer<'CertificateSigned'> = (device, request
   const accepted =
     certificateChain.length <= longest &&
     device.certificates.accept(certificateChain, device.now());
-  return { response: { status: accepted ? 'Accepted' : 'Rejected' } };
+  if (accepted) return { response: { status: 'Accepted' } };
+  return {
+    response: { status: 'Rejected' },
+    // White paper A02.FR.07: it is discarded, and that is told.
+    after: () =>
+      void device.send('SecurityEventNotification', {
+        type: 'InvalidChargePointCertificate',
+        timestamp: instantOf(device.now()),
+      }),
+  };
 };

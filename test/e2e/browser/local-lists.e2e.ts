@@ -40,7 +40,7 @@ test('D30 the tags go into the charge point, and what changes afterwards follows
   await page.getByRole('button', { name: 'Choose what is not in step' }).click();
   await page.getByRole('button', { name: 'Sync 1 charge point' }).click();
   await expect(row).toContainText('In step');
-  await expect(row).toContainText('The whole list was sent: version 1, 1 entries.');
+  await expect(row).toContainText('The whole list was sent: version 1, 1 entry.');
   expect(await sent(chargePoint, 'SendLocalList')).toBe(
     '[2,"ID","SendLocalList",{"listVersion":1,"localAuthorizationList":[{"idTag":"CARD-1","idTagInfo":{"status":"Accepted"}}],"updateType":"Full"}]',
   );

@@ -66,6 +66,7 @@ const configuration = [
   ['MeterValueSampleInterval', '600'],
   ['NumberOfConnectors', '2', true],
   ['ResetRetries', '3'],
+  ['SendLocalListMaxLength', '50', true],
   ['StopTransactionOnEVSideDisconnect', 'true'],
   ['StopTransactionOnInvalidId', 'true'],
   [

@@ -275,6 +275,7 @@ test('D30 an empty list is version 0 there, whatever it was sent with', async ()
     state: 'in-sync',
     reportedVersion: 0,
   });
+  expect(await bench.findingCodes('CP1')).toEqual([]);
 });
 
 test('D30 a list that a script sends is known just as well', async () => {
@@ -309,6 +310,39 @@ test('D30 a list that a script sends is known just as well', async () => {
   expect(sent(station).at(-1)).toBe(
     '{"listVersion":42,"localAuthorizationList":[{"idTag":"OTHER"}],"updateType":"Differential"}',
   );
+});
+
+test('D30 a script whose update was not answered leaves the list unknown as well', async () => {
+  const bench = await startBench();
+  const { station } = await withList(bench);
+  await accept(bench, 'A1');
+  await sync(bench, 'full');
+  station.onCall('SendLocalList', () => undefined);
+  const failure = await bench.failure('command.call', {
+    cpId: 'CP1',
+    action: 'SendLocalList',
+    payload: { listVersion: 9, updateType: 'Full' },
+    timeoutSeconds: 1,
+  });
+  expect(failure.code).toBe('timeout');
+  expect(await state(bench)).toBe('unknown');
+});
+
+test('D30 a Differential that is accepted with an older version is a finding', async () => {
+  const bench = await startBench();
+  await withList(bench);
+  const send = (listVersion: number, updateType: string) =>
+    bench.call('command.call', {
+      cpId: 'CP1',
+      action: 'SendLocalList',
+      payload: { listVersion, updateType, localAuthorizationList: [] },
+    });
+  await send(5, 'Full');
+  await send(6, 'Differential');
+  expect(await bench.findingCodes('CP1')).toEqual([]);
+  await send(6, 'Differential');
+  expect(await bench.findingCodes('CP1')).toEqual(['local-list-older-accepted']);
+  expect(await state(bench)).toBe('unknown');
 });
 
 test('D30 an update without an answer leaves the list unknown, over a restart too, until a Full', async () => {

@@ -14,7 +14,7 @@ import {
 } from './installed-certificates';
 import { onRemoteStartTransaction } from './remote-start-transaction';
 import { onReserveNow, onReserveNowError, onReserveNowSent } from './reserve-now';
-import { onSendLocalList, onSendLocalListError } from './send-local-list';
+import { onSendLocalList, onSendLocalListError, onSendLocalListSent } from './send-local-list';
 import {
   onExtendedTriggerMessage,
   onExtendedTriggerMessageSent,
@@ -52,5 +52,6 @@ export const callErrors: { readonly [A in OutgoingAction]?: OnCallError<A> } = {
 export const sent: { readonly [A in OutgoingAction]?: OnSent<A> } = {
   ExtendedTriggerMessage: onExtendedTriggerMessageSent,
   ReserveNow: onReserveNowSent,
+  SendLocalList: onSendLocalListSent,
   TriggerMessage: onTriggerMessageSent,
 };

@@ -1,6 +1,19 @@
 import { canonical } from '../local-list/entries';
 import { changeLocalList, clearEntries, localListOf, putEntries } from '../storage/local-lists';
-import type { OnAnswer, OnCallError } from './answer';
+import type { OnAnswer, OnCallError, OnSent } from './answer';
+
+/** Until its answer is there an update may have been taken or not, over a restart too. */
+export const onSendLocalListSent: OnSent<'SendLocalList'> = (context, { listVersion }) => {
+  const { core, station } = context;
+  if (listVersion === undefined) return;
+  const { chargePointId } = station;
+  const { lastVersion } = localListOf(core.storage, chargePointId);
+  changeLocalList(core.storage, chargePointId, {
+    lastVersion: Math.max(lastVersion, listVersion),
+    unansweredVersion: listVersion,
+  });
+  context.after(() => core.events.emit('localList.changed', { chargePointId }));
+};
 
 /**
  * OCPP 1.6 §5.15: what was accepted is in the charge point, whoever sent it. A Differential is as
@@ -16,7 +29,6 @@ export const onSendLocalList: OnAnswer<'SendLocalList'> = (context, request, { s
   const isFull = updateType === 'Full';
   changeLocalList(storage, chargePointId, {
     lastStatus: status,
-    lastVersion: Math.max(before.lastVersion, listVersion),
     // A refusal tells as well that the list is as it was.
     unansweredVersion:
       before.unansweredVersion === listVersion || (isFull && status === 'Accepted')

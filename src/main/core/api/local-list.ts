@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { localListMethods } from '@shared/api/local-list';
 import type { LocalList } from '@shared/model/local-list';
 import type { Core, Implements } from '../context';
-import { type Entry, sizeOf } from '../local-list/entries';
+import { infoOf, sizeOf } from '../local-list/entries';
 import { hasNone, isKnown, type Plan, planOf, readSource, reportsOther } from '../local-list/plan';
 import { syncLocalList, updatesFor } from '../local-list/sync';
 import { listChargePoints } from '../storage/charge-points';
@@ -43,13 +43,13 @@ export const localListImplementation = {
       chargePointId: cpId,
       updateType: updates?.[0]?.updateType ?? null,
       messages: updates?.length ?? 0,
-      added: added.map(({ idTag, idTagInfo }) => ({ idTag, idTagInfo })),
+      added: added.map((entry) => ({ idTag: entry.idTag, idTagInfo: infoOf(entry) })),
       changed: changed.map(({ from, to }) => ({
         idTag: to.idTag,
-        from: from.idTagInfo,
-        to: to.idTagInfo,
+        from: infoOf(from),
+        to: infoOf(to),
       })),
-      removed: removed.map(({ idTag, idTagInfo }: Entry) => ({ idTag, from: idTagInfo })),
+      removed: removed.map((entry) => ({ idTag: entry.idTag, from: infoOf(entry) })),
       omitted: [...plan.omitted],
       warnings: [...plan.warnings],
     };

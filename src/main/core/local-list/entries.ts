@@ -1,11 +1,13 @@
 import type { IdTagInfo } from '@shared/ocpp/types';
 
-/** An entry of a local list; `text` is the same for the same content. */
+/** An entry of a local list; `text` is its idTagInfo, the same for the same content. */
 export interface Entry {
   readonly idTag: string;
-  readonly idTagInfo: IdTagInfo;
   readonly text: string;
 }
+
+/** Read only where it is shown or sent: a list may be long. */
+export const infoOf = ({ text }: Entry): IdTagInfo => JSON.parse(text) as IdTagInfo;
 
 /** Entries by idTag in one case, in the order in which they are sent. */
 export type Entries = ReadonlyMap<string, Entry>;
@@ -26,12 +28,6 @@ export const canonical = ({ status, expiryDate, parentIdTag }: LooseIdTagInfo): 
     status,
   });
 };
-
-export const entryOf = (idTag: string, text: string): Entry => ({
-  idTag,
-  text,
-  idTagInfo: JSON.parse(text) as IdTagInfo,
-});
 
 export const entriesOf = (entries: Iterable<Entry>): Entries => {
   const byKey = new Map<string, Entry>();

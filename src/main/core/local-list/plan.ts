@@ -17,7 +17,6 @@ import {
   type Entries,
   type Entry,
   entriesOf,
-  entryOf,
   keyOf,
 } from './entries';
 
@@ -35,13 +34,15 @@ export const readSource = (core: Core): Source => {
   const entries: (Entry & { group: string | null })[] = [];
   const tooLong: { idTag: string; group: string | null }[] = [];
   const now = core.now();
+  const settings = core.settings();
   for (const tag of allTags(core.storage)) {
     const group = tag.parentIdTag === null ? null : keyOf(tag.parentIdTag);
     if (tag.idTag.length > longestTag || (group?.length ?? 0) > longestTag) {
       tooLong.push({ idTag: tag.idTag, group });
       continue;
     }
-    entries.push({ ...entryOf(tag.idTag, canonical(judgeTag(tag, core.settings(), now))), group });
+    const text = canonical(judgeTag(tag, settings, now));
+    entries.push({ idTag: tag.idTag, text, group });
   }
   return { entries, tooLong };
 };
@@ -71,9 +72,10 @@ export const planOf = (core: Core, chargePointId: string, source = readSource(co
   const row = localListOf(core.storage, chargePointId);
   const isSelected = selects(selectionOf(row));
   const sent = entriesOf(
-    sentEntries(core.storage, chargePointId).map(({ idTag, idTagInfo }) =>
-      entryOf(idTag, idTagInfo),
-    ),
+    sentEntries(core.storage, chargePointId).map(({ idTag, idTagInfo: text }) => ({
+      idTag,
+      text,
+    })),
   );
   const wanted = entriesOf(source.entries.filter(isSelected));
   const omitted = source.tooLong.filter(isSelected).map(({ idTag }) => idTag);

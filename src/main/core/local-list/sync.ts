@@ -135,7 +135,6 @@ const highestVersion = 2_147_483_647;
 
 /**
  * The next version: above every one given out, accepted or reported, never 0 or -1 (errata 3.52).
- * It counts as unanswered until its answer is there, over a restart too.
  */
 const takeVersion = ({ core, chargePointId }: Sending): Promise<number> =>
   core.commit.write(() => {
@@ -143,10 +142,7 @@ const takeVersion = ({ core, chargePointId }: Sending): Promise<number> =>
     const highest = Math.max(lastVersion, sentVersion ?? 0, reportedVersion ?? 0, 0);
     // Nothing is above the highest number; then a Full begins anew.
     const version = highest >= highestVersion ? 1 : highest + 1;
-    changeLocalList(core.storage, chargePointId, {
-      lastVersion: version,
-      unansweredVersion: version,
-    });
+    changeLocalList(core.storage, chargePointId, { lastVersion: version });
     return version;
   });
 

@@ -1,5 +1,5 @@
 import type { AuthorizationData } from '@shared/ocpp/actions/send-local-list';
-import type { Difference, Entries, Entry } from './entries';
+import { type Difference, type Entries, type Entry, infoOf } from './entries';
 
 /** One SendLocalList, but for its version. */
 export interface Update {
@@ -7,7 +7,10 @@ export interface Update {
   readonly localAuthorizationList: readonly AuthorizationData[];
 }
 
-const data = ({ idTag, idTagInfo }: Entry): AuthorizationData => ({ idTag, idTagInfo });
+const data = (entry: Entry): AuthorizationData => ({
+  idTag: entry.idTag,
+  idTagInfo: infoOf(entry),
+});
 
 const chunksOf = <T>(items: readonly T[], most: number): T[][] => {
   const chunks: T[][] = [];

@@ -1,5 +1,10 @@
 import { watch } from './watch';
 
+interface State {
+  version: number | undefined;
+  mayBeEmpty: boolean;
+}
+
 export const localListVersion = watch(
   {
     code: 'local-list-version',
@@ -11,15 +16,22 @@ export const localListVersion = watch(
     advice: 'Send the list again as Full.',
   },
   {
-    begin: (): { version: number | undefined } => ({ version: undefined }),
+    begin: (): State => ({ version: undefined, mayBeEmpty: false }),
     answered: {
       SendLocalList: (state, { request, response }) => {
-        state.version = response.status === 'Accepted' ? request.listVersion : undefined;
+        const { listVersion, updateType, localAuthorizationList: entries = [] } = request;
+        state.version = response.status === 'Accepted' ? listVersion : undefined;
+        // An empty list has the version 0, whatever it was sent with.
+        state.mayBeEmpty =
+          updateType === 'Full'
+            ? entries.length === 0
+            : entries.some((entry) => entry?.idTagInfo === undefined);
       },
       GetLocalListVersion: (state, { response }, { say }) => {
-        const { version } = state;
+        const { version, mayBeEmpty } = state;
         state.version = undefined;
         if (version === undefined || response.listVersion === version) return;
+        if (mayBeEmpty && response.listVersion === 0) return;
         say(
           `The list of version ${version} was accepted; it reports ${response.listVersion}.`,
           '/listVersion',

@@ -13,6 +13,7 @@ import { droppedOnProfile } from './dropped-on-profile';
 import { firmwareBeforeDate } from './firmware-before-date';
 import { heartbeatTooFrequent } from './heartbeat-too-frequent';
 import { listValueSpelling } from './list-value-spelling';
+import { localListOlderAccepted } from './local-list-older-accepted';
 import { localListVersion } from './local-list-version';
 import { longRemoteTag } from './long-remote-tag';
 import { mainMeterWithTransaction } from './main-meter-with-transaction';
@@ -52,6 +53,7 @@ export const watched = [
   firmwareBeforeDate,
   heartbeatTooFrequent,
   listValueSpelling,
+  localListOlderAccepted,
   localListVersion,
   longRemoteTag,
   mainMeterWithTransaction,

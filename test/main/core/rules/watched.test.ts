@@ -294,6 +294,19 @@ const stories: readonly Story[] = [
     ],
   },
   {
+    code: 'local-list-older-accepted',
+    labels: 'D30',
+    wrong: [
+      `> SendLocalList {"listVersion":7,"updateType":"Full"} < ${accepted}`,
+      `> SendLocalList {"listVersion":7,"updateType":"Differential"} < ${accepted}`,
+    ],
+    right: [
+      `> SendLocalList {"listVersion":7,"updateType":"Full"} < ${accepted}`,
+      `> SendLocalList {"listVersion":8,"updateType":"Differential"} < ${accepted}`,
+      `> SendLocalList {"listVersion":2,"updateType":"Full"} < ${accepted}`,
+    ],
+  },
+  {
     code: 'local-list-version',
     labels: 'D30',
     wrong: [
@@ -303,6 +316,8 @@ const stories: readonly Story[] = [
     right: [
       `> SendLocalList {"listVersion":7,"updateType":"Full"} < ${accepted}`,
       '> GetLocalListVersion {} < {"listVersion":7}',
+      `> SendLocalList {"listVersion":8,"updateType":"Full","localAuthorizationList":[]} < ${accepted}`,
+      '> GetLocalListVersion {} < {"listVersion":0}',
     ],
   },
   {

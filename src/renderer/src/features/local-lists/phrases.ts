@@ -4,15 +4,15 @@ import { NOTHING, type Texts } from '../../i18n';
 
 /** What became of a sync, in a sentence. */
 export const syncPhrase = (sync: LocalListSync, { t }: Pick<Texts, 't'>): string => {
-  const { status, updateType, fellBack, entries } = sync;
+  const { status, updateType, fellBack, entries: count } = sync;
   const version = sync.listVersion ?? NOTHING;
   if (status === null) return t('localLists.syncDone.none', { version });
   if (status === 'NotSupported') return t('localLists.syncDone.notSupported');
   if (status !== 'Accepted') return t('localLists.syncDone.refused', { status });
-  if (fellBack) return t('localLists.syncDone.fellBack', { version, entries });
+  if (fellBack) return t('localLists.syncDone.fellBack', { version, count });
   return t(
     updateType === 'Full' ? 'localLists.syncDone.full' : 'localLists.syncDone.differential',
-    { version, entries },
+    { version, count },
   );
 };
 

@@ -54,11 +54,16 @@ export const localLists: Translation<typeof english> = {
   notSynced: 'Die Liste wurde nicht gesendet',
   syncDone: {
     none: 'Die Liste ist, wie sie sein soll (Version {{version}}); nichts wurde gesendet.',
-    full: 'Die ganze Liste wurde gesendet: Version {{version}}, {{entries, number}} Einträge.',
-    differential:
-      'Die Änderungen wurden gesendet: Version {{version}}, {{entries, number}} Einträge.',
-    fellBack:
-      'Die Änderungen wurden abgelehnt, darum wurde die ganze Liste gesendet: Version {{version}}, {{entries, number}} Einträge.',
+    full_one: 'Die ganze Liste wurde gesendet: Version {{version}}, {{count, number}} Eintrag.',
+    full_other: 'Die ganze Liste wurde gesendet: Version {{version}}, {{count, number}} Einträge.',
+    differential_one:
+      'Die Änderungen wurden gesendet: Version {{version}}, {{count, number}} Eintrag.',
+    differential_other:
+      'Die Änderungen wurden gesendet: Version {{version}}, {{count, number}} Einträge.',
+    fellBack_one:
+      'Die Änderungen wurden abgelehnt, darum wurde die ganze Liste gesendet: Version {{version}}, {{count, number}} Eintrag.',
+    fellBack_other:
+      'Die Änderungen wurden abgelehnt, darum wurde die ganze Liste gesendet: Version {{version}}, {{count, number}} Einträge.',
     notSupported: 'Sie hat keine lokale Autorisierungsliste.',
     refused: 'Die Antwort war {{status}}. Was die Ladestation vorher übernommen hat, bleibt.',
   },

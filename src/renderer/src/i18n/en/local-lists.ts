@@ -51,10 +51,14 @@ export const localLists = {
   notSynced: 'The list was not sent',
   syncDone: {
     none: 'The list is as it should be (version {{version}}); nothing was sent.',
-    full: 'The whole list was sent: version {{version}}, {{entries, number}} entries.',
-    differential: 'The changes were sent: version {{version}}, {{entries, number}} entries.',
-    fellBack:
-      'The changes were refused, so the whole list was sent: version {{version}}, {{entries, number}} entries.',
+    full_one: 'The whole list was sent: version {{version}}, {{count, number}} entry.',
+    full_other: 'The whole list was sent: version {{version}}, {{count, number}} entries.',
+    differential_one: 'The changes were sent: version {{version}}, {{count, number}} entry.',
+    differential_other: 'The changes were sent: version {{version}}, {{count, number}} entries.',
+    fellBack_one:
+      'The changes were refused, so the whole list was sent: version {{version}}, {{count, number}} entry.',
+    fellBack_other:
+      'The changes were refused, so the whole list was sent: version {{version}}, {{count, number}} entries.',
     notSupported: 'It has no local authorization list.',
     refused: 'It was answered {{status}}. What the charge point took before stays.',
   },

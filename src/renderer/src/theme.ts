@@ -123,7 +123,7 @@ const options: ThemeOptions = {
       styleOverrides: {
         root: {
           minHeight: 40,
-          paddingInline: 12,
+          paddingInline: 9,
           minWidth: 0,
           // The row of tabs cuts off what stands out.
           '&.Mui-focusVisible': { outlineOffset: -3 },

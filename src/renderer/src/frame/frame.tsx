@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { type ReactNode, useEffect } from 'react';
+import { destinations } from '../commands/destinations';
 import { CommandsProvider } from '../commands/provider';
-import { destinations } from '../commands/registry';
 import { useTexts } from '../i18n';
 import type { Route } from '../route';
 import { QuietBanner } from './quiet-banner';

@@ -5,8 +5,8 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Tooltip from '@mui/material/Tooltip';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
+import { type Destination, destinationGroups } from '../commands/destinations';
 import { keysShown } from '../commands/keys';
-import { type Destination, destinations } from '../commands/registry';
 import { VisuallyHidden } from '../components/visually-hidden';
 import { useTexts } from '../i18n';
 import { hrefOf, type PageName } from '../route';
@@ -40,6 +40,8 @@ interface ItemProps {
   active: boolean;
   collapsed: boolean;
   badge: number;
+  /** A line above it. */
+  beginsGroup: boolean;
 }
 
 const Item = ({
@@ -47,11 +49,15 @@ const Item = ({
   active,
   collapsed,
   badge,
+  beginsGroup,
 }: ItemProps) => {
   const { t } = useTexts();
   const title = titleIn(t);
   return (
-    <li>
+    <Box
+      component="li"
+      sx={beginsGroup ? { borderTop: 1, borderColor: 'divider', mt: 1.5, pt: 1.5 } : {}}
+    >
       <Tooltip
         describeChild
         title={keys[0] === undefined ? title : `${title} (${keysShown(keys[0]).join('+')})`}
@@ -87,7 +93,7 @@ const Item = ({
           )}
         </Box>
       </Tooltip>
-    </li>
+    </Box>
   );
 };
 
@@ -137,15 +143,18 @@ export const Rail = ({ page }: { page: PageName }) => {
           gap: 0.5,
         }}
       >
-        {destinations.map((destination) => (
-          <Item
-            key={destination.page}
-            destination={destination}
-            active={destination.page === current}
-            collapsed={collapsed}
-            badge={badges[destination.page] ?? 0}
-          />
-        ))}
+        {destinationGroups.flatMap((group, index) =>
+          group.map((destination, place) => (
+            <Item
+              key={destination.page}
+              destination={destination}
+              active={destination.page === current}
+              collapsed={collapsed}
+              badge={badges[destination.page] ?? 0}
+              beginsGroup={index > 0 && place === 0}
+            />
+          )),
+        )}
       </Box>
       {!isNarrow && (
         <ButtonBase

@@ -89,7 +89,7 @@ const Detail = ({ chargePoint, tab, bar, moreTabs }: DetailProps) => {
           />
         ))}
       </Tabs>
-      {chargePoint.isNew && <NewNotice chargePoint={chargePoint} />}
+      {chargePoint.isNew && current.name === 'commands' && <NewNotice chargePoint={chargePoint} />}
       <Box role="tabpanel" id="tab-content" aria-labelledby={`tab-${current.name}`}>
         <Content chargePoint={chargePoint} />
       </Box>

@@ -28,7 +28,10 @@ type Span = keyof typeof spans;
 /** What each connector has been, over a while that the reader chooses. */
 export const StatusTab = ({ chargePoint }: TabProps) => {
   const { t } = useTexts();
-  const [span, setSpan] = useState<Span>('quarter');
+  // Of one that has only just come, six hours would show next to nothing.
+  const [span, setSpan] = useState<Span>(() =>
+    Date.now() - Date.parse(chargePoint.firstSeenAt) < HOUR_MS ? 'hour' : 'quarter',
+  );
   const [asTable, setAsTable] = useState(false);
   const { changes, failure } = useStatusHistory(chargePoint, spans[span]);
   const now = useNow();

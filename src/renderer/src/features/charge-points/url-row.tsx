@@ -48,6 +48,8 @@ interface UrlRowProps {
 export const UrlRow = ({ url, likeliest, shown, onShow }: UrlRowProps) => {
   const { t } = useTexts();
   const bridge = useBridge();
+  // Where there is no room for all of it, the path goes to the next line.
+  const [, authority = url.url, path = ''] = /^(\w+:\/\/[^/]+)(\/.*)$/.exec(url.url) ?? [];
   const [tested, setTested] = useState<Tested | 'running' | null>(null);
   const test = async (): Promise<void> => {
     setTested('running');
@@ -60,7 +62,9 @@ export const UrlRow = ({ url, likeliest, shown, onShow }: UrlRowProps) => {
           component="code"
           sx={{ display: 'block', fontSize: '0.8125rem', overflowWrap: 'anywhere' }}
         >
-          {url.url}
+          {authority}
+          <wbr />
+          {path}
         </Box>
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {url.loopback ? t('chargePoints.loopback', { name: url.interface }) : url.interface}

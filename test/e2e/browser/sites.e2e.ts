@@ -61,7 +61,13 @@ test('two simulated charge points share a limit, until it is switched off and ev
   }
   await expect(page.getByText('Limit kept')).toBeVisible();
   await expect(page.getByRole('img', { name: /^Limit and measured sum/ })).toBeVisible();
-  expect(await barriers(page), 'the site').toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const contrast of ['no-preference', 'more'] as const) {
+      await page.emulateMedia({ colorScheme, contrast });
+      expect(await barriers(page), `the site, ${colorScheme}, ${contrast}`).toEqual([]);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
 
   await page.getByRole('button', { name: 'Switch off' }).click();
   const off = page.getByRole('dialog', { name: 'Stop keeping the limit of “Yard”?' });

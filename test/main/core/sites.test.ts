@@ -256,6 +256,42 @@ describe('a site', () => {
     expect(told(back, 'ClearChargingProfile')).toEqual([{ id: 900_000 }, { id: 900_001 }]);
   });
 
+  test('what was sent and not answered counts as the higher of before and after, over a restart too', async () => {
+    const bench = await openBench();
+    const one = await connect(bench, 'CP1');
+    const siteId = await switchOn(bench, siteOf(['CP1'], { limit: 20 }));
+    await kept(bench, siteId);
+    one.station.onCall('SetChargingProfile', () => undefined);
+    await one.start(1, 'A1');
+    const allowed = async () => (await bench.call('site.plan', { siteId })).sessions[0]?.allowed;
+    await until(async () => (await allowed()) === 20);
+    await bench.restart();
+    expect((await bench.call('site.plan', { siteId })).sessions).toMatchObject([
+      { allowed: 20, sent: { limit: 20, state: 'not-accepted' } },
+    ]);
+  });
+
+  test('profiles that somebody else clears are sent again; a charge point that is forgotten is none of it', async () => {
+    const bench = await openBench();
+    const [one, two] = [await connect(bench, 'CP1'), await connect(bench, 'CP2')];
+    const siteId = await switchOn(bench, siteOf(['CP1', 'CP2']));
+    await kept(bench, siteId);
+    await one.start(1, 'A1');
+    await until(() => one.allowed() === 32);
+    await kept(bench, siteId);
+    one.station.onCall('ClearChargingProfile', () => {
+      one.profiles.clear();
+      return { status: 'Accepted' };
+    });
+    await bench.call('command.call', { cpId: 'CP1', action: 'ClearChargingProfile', payload: {} });
+    await until(() => one.profiles.has(900_000) && one.profiles.has(900_001));
+    await bench.call('chargePoint.delete', { cpId: 'CP2' });
+    await two.station.closed;
+    const { members } = await bench.call('site.get', { siteId });
+    expect(members.map(({ chargePointId }) => chargePointId)).toEqual(['CP1']);
+    expect((await kept(bench, siteId)).allowed).toBe(32);
+  });
+
   test('D33: after a boot the profiles are sent again, in case they were lost (errata 3.37)', async () => {
     const bench = await openBench();
     const one = await connect(bench, 'CP1');

@@ -81,6 +81,14 @@ const withDefaults = (members: Given['members']): SiteMember[] =>
     phases,
   }));
 
+/** Where the number of phases is another one, what was sent means another amount. */
+const rewiredOf = (before: readonly SiteMember[], after: readonly SiteMember[]): string[] => {
+  const phases = new Map(before.map((one) => [one.chargePointId, one.phases]));
+  return after
+    .filter((one) => (phases.get(one.chargePointId) ?? one.phases) !== one.phases)
+    .map(({ chargePointId }) => chargePointId);
+};
+
 export const siteImplementation = {
   'site.list': (core, paging): Page<Site> => listSites(core.storage, paging),
 
@@ -97,7 +105,7 @@ export const siteImplementation = {
   },
 
   'site.put': async (core, { siteId, ...input }) => {
-    await core.commit.write(() => {
+    const rewired = await core.commit.write(() => {
       const before = knownSite(core, siteId);
       checkMembers(core, siteId, input.members);
       const row = rowOf(core, input);
@@ -108,10 +116,15 @@ export const siteImplementation = {
           'Limits in the old unit or voltage are in force; switch the site off first.',
         );
       }
+      const members = withDefaults(input.members);
+      const changed = rewiredOf(membersOf(core.storage, siteId), members);
       updateSite(core.storage, siteId, row);
-      putMembers(core.storage, siteId, withDefaults(input.members));
+      putMembers(core.storage, siteId, members);
+      return changed;
     });
-    return announce(core, siteId);
+    const site = announce(core, siteId);
+    for (const chargePointId of rewired) core.sites.lost(chargePointId);
+    return site;
   },
 
   'site.delete': async (core, { siteId }) => {

@@ -38,9 +38,9 @@ const schedule = {
   durationSeconds: Type.Optional(
     Type.Integer({
       minimum: 1,
-      maximum: 2_678_400,
+      maximum: 604_800,
       default: 86_400,
-      description: 'How far to look ahead; 31 days at most.',
+      description: 'How far to look ahead; 7 days at most.',
     }),
   ),
   chargingRateUnit: Type.Optional(ChargingRateUnit),

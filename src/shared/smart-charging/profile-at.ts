@@ -37,6 +37,12 @@ const readMs = (text: string | undefined): number | undefined => {
   return Number.isNaN(ms) ? undefined : ms;
 };
 
+/** Periods should come in order of time (§7.13); where they do not, they are read in it. */
+const inOrder = (periods: readonly ChargingSchedulePeriod[]): readonly ChargingSchedulePeriod[] =>
+  periods.every((one, index) => one.startPeriod >= (periods[index - 1]?.startPeriod ?? -never))
+    ? periods
+    : periods.toSorted((a, b) => a.startPeriod - b.startPeriod);
+
 export const timedProfile = (installed: InstalledProfile): TimedProfile => {
   const { profile, sinceMs = -never, untilMs = never } = installed;
   const { chargingProfileKind: kind, chargingSchedule: schedule } = profile;
@@ -47,7 +53,7 @@ export const timedProfile = (installed: InstalledProfile): TimedProfile => {
     startScheduleMs: kind === 'Relative' ? undefined : readMs(schedule.startSchedule),
     everyMs: kind === 'Recurring' ? recurrenceMs[profile.recurrencyKind ?? 'Daily'] : never,
     durationMs: schedule.duration === undefined ? never : schedule.duration * 1000,
-    periods: schedule.chargingSchedulePeriod,
+    periods: inOrder(schedule.chargingSchedulePeriod),
   };
 };
 
@@ -111,15 +117,23 @@ export const periodAt = (
   if (runMs === undefined) return undefined;
   const endMs = Math.min(nextRunMs(profile, runMs), runMs + profile.durationMs, profile.validToMs);
   if (atMs >= endMs) return undefined;
-  let held: ChargingSchedulePeriod | undefined;
-  let untilMs = endMs;
-  for (const period of profile.periods) {
-    const startMs = runMs + period.startPeriod * 1000;
-    if (startMs <= atMs) held = period;
-    else {
-      untilMs = Math.min(endMs, startMs);
-      break;
-    }
+  const { periods } = profile;
+  const begun = countBegun(periods, (atMs - runMs) / 1000);
+  const period = periods[begun - 1];
+  if (period === undefined) return undefined;
+  const next = periods[begun];
+  const nextMs = next === undefined ? never : runMs + next.startPeriod * 1000;
+  return { period, untilMs: Math.min(endMs, nextMs) };
+};
+
+/** How many periods have begun, found by halving: a schedule asks at every change of every period. */
+const countBegun = (periods: readonly ChargingSchedulePeriod[], seconds: number): number => {
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((periods[middle]?.startPeriod ?? 0) <= seconds) low = middle + 1;
+    else high = middle;
   }
-  return held === undefined ? undefined : { period: held, untilMs };
+  return low;
 };

@@ -223,6 +223,24 @@ describe('D33 what a single profile says', () => {
     ]);
   });
 
+  test('periods out of order are read in the order of time', () => {
+    const mixed = profile(
+      schedule(
+        [
+          [600, 20],
+          [0, 10],
+          [1200, 30],
+        ],
+        { startSchedule: at(0) },
+      ),
+    );
+    expect(limits(composite([on(1, mixed)]))).toEqual([
+      [0, 10],
+      [600, 20],
+      [1200, 30],
+    ]);
+  });
+
   test('it says nothing before it was installed and after it went', () => {
     const absolute = profile(schedule([[0, 8]], { startSchedule: at(-hour) }));
     const between = { ...on(1, absolute), sinceMs: noon + 60_000, untilMs: noon + 120_000 };

@@ -29,7 +29,11 @@ export const ScheduleTable = ({ rows, from, unit, told }: ScheduleTableProps) =>
       ? none
       : `${format.number(limit, 1)} ${unit}${phases === null ? '' : ` · ${t('smartCharging.composite.phases', { count: phases })}`}`;
   return (
-    <TableContainer>
+    <TableContainer
+      tabIndex={0}
+      component="section"
+      aria-label={t('smartCharging.composite.title')}
+    >
       <Table size="small" aria-label={t('smartCharging.composite.title')}>
         <TableHead>
           <TableRow>

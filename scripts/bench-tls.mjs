@@ -13,7 +13,8 @@ import { Fault, fittingNode, isProgram, ROOT, runProgram } from './project.mjs';
 
 const STATIONS = 500;
 const LIMIT_MS = 15_000;
-const PASSWORD = 'sixteen-bytes-16';
+/** As an AuthorizationKey is: 20 bytes in hexadecimal. */
+const PASSWORD = '0123456789abcdef0123456789abcdef01234567';
 /** A restart forgets which passwords were right, so each costs an scrypt beside its handshake. */
 const ROUNDS = /** @type {const} */ ([
   ['after a restart', true],

@@ -87,6 +87,19 @@ export const securityMethods = {
     output: Empty,
     errors: ['not-found', 'conflict'],
   }),
+  'certificate.revocationList': method({
+    http: 'GET /certificate/revocation-list',
+    tag,
+    summary: 'What a root of ours has revoked (RFC 5280 §5)',
+    description: 'Signed by it and good for a week. It is made anew each time.',
+    input: strictObject({
+      algorithm: Type.Optional(
+        Type.Enum(['ecdsa', 'rsa'], { default: 'ecdsa', description: 'Which of the two roots.' }),
+      ),
+    }),
+    output: strictObject({ pem: Type.String() }),
+    errors: ['conflict'],
+  }),
   'chargePointSecurity.list': method({
     http: 'GET /security/charge-point',
     tag,

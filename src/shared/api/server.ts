@@ -98,6 +98,9 @@ export const serverMethods = {
           description: 'One of the addresses of `urls`.',
         }),
       ),
+      tls: Type.Optional(
+        Type.Boolean({ default: false, description: 'Through the port with TLS.' }),
+      ),
     }),
     output: strictObject({
       address: Type.String(),

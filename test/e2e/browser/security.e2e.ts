@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { connectChargePoint } from '../../support/charge-point';
 import { bootedChargePoint, openChargePoint, sent } from '../story/stage';
+import { barriers, loadAxe } from './barriers';
 import { type BrowserStage, openInBrowser } from './browser-stage';
 
 let stage: BrowserStage;
@@ -27,7 +28,7 @@ test('D38 the port with TLS is opened, and a charge point is led from profile 0 
     body: JSON.stringify({ ocppTlsPort: 0 }),
   });
   await page.getByRole('switch', { name: 'Port with TLS' }).click();
-  const url = page.getByText(/^wss:\/\/127\.0\.0\.1:\d+\/ocpp$/);
+  const url = page.getByText(/^wss:\/\/[\d.]+:\d+\/ocpp$/);
   await expect(url).toBeVisible();
   const tlsUrl = (await url.textContent()) ?? '';
   const pem = await stage.savedText(async () => {
@@ -63,5 +64,10 @@ test('D38 the port with TLS is opened, and a charge point is led from profile 0 
   const row = page.getByRole('row').filter({ hasText: 'SAFE-1' });
   await expect(row).toContainText('TLSv1.3 TLS_AES_256_GCM_SHA384');
   await expect(row.getByText('password over TLS')).toHaveCount(2);
+  await loadAxe(page);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('tab', { name: 'Server', exact: true }).click();
+  await expect(certificates).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
   await secure.close();
 });

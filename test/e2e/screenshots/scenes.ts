@@ -170,6 +170,8 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'security-events', place: '/security' },
   { name: 'certificate-requests', place: '/security/requests' },
+  { name: 'security-profiles', place: '/security/profiles' },
+  { name: 'security-server', place: '/security/server' },
   { name: 'charge-point-security', place: '/charge-point/DEPOT-01/security' },
   { name: 'data-transfer', place: '/data-transfer' },
   { name: 'data-transfer-handlers', place: '/data-transfer/handlers' },

@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 import type { ServerStatus } from '@shared/api/server';
+import type { Core } from '../context';
 
 type ChargePointUrl = ServerStatus['urls'][number];
 
@@ -55,4 +56,15 @@ const isReached = ({ family, address }: NetworkInterfaceInfo, host: string): boo
   if (host === '::') return !isLinkLocal(address);
   if (host === 'localhost') return address === '127.0.0.1' || address === '::1';
   return address === host;
+};
+
+/** Those of both ports that are open, those without TLS first. */
+export const urlsOf = ({
+  addresses,
+  tlsPort,
+  ocppHost,
+}: Pick<Core, 'addresses' | 'tlsPort' | 'ocppHost'>): ChargePointUrl[] => {
+  const tlsUrl = tlsPort.url();
+  const plain = addresses.ocpp.startsWith('wss:') ? [] : chargePointUrls(addresses.ocpp, ocppHost);
+  return tlsUrl === null ? plain : [...plain, ...chargePointUrls(tlsUrl, ocppHost)];
 };

@@ -24,6 +24,7 @@ import {
 import { toInstant } from '../storage/instant';
 import { limitOf, readCursor, toPage } from '../storage/page';
 import { findUpgrade } from '../storage/security-upgrades';
+import { urlsOf } from './addresses';
 import { knownStation } from './known';
 
 const uses: readonly string[] = ['root', 'server', 'trusted'];
@@ -31,10 +32,10 @@ const expiringMs = 10 * 86_400_000;
 
 export const securityImplementation = {
   'security.status': (core) => {
-    const { ocpp } = core.addresses;
+    const urls = urlsOf(core);
     return {
-      plainUrl: ocpp.startsWith('ws:') ? ocpp : null,
-      tlsUrl: core.tlsPort.url(),
+      plainUrl: urls.find(({ url }) => url.startsWith('ws:'))?.url ?? null,
+      tlsUrl: urls.find(({ url }) => url.startsWith('wss:'))?.url ?? null,
       keysProtectedBy: core.authority.protectedBy,
       cipherSuites: [...cipherSuites],
       names: [...core.serverCertificates.names()],
@@ -88,6 +89,12 @@ export const securityImplementation = {
     core.serverCertificates.changed();
     announce(core);
     return {};
+  },
+
+  'certificate.revocationList': async (core, { algorithm }) => {
+    const der = await core.authority.revocationList(algorithm ?? 'ecdsa');
+    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+    return { pem: `-----BEGIN X509 CRL-----\n${lines.join('\n')}\n-----END X509 CRL-----\n` };
   },
 
   'chargePointSecurity.list': (core, paging) => {

@@ -10,7 +10,7 @@ import { toInstant } from '../storage/instant';
 import { countOpenJobs } from '../storage/jobs';
 import { readSettings, writeSettings } from '../storage/settings';
 import { countActiveTransactions } from '../storage/transaction-list';
-import { chargePointUrls } from './addresses';
+import { urlsOf } from './addresses';
 
 export const serverImplementation = {
   'server.health': (core) => core.health(),
@@ -39,8 +39,11 @@ export const serverImplementation = {
     };
   },
 
-  'server.selfTest': async (core, { address }) => {
-    const urls = urlsOf(core);
+  'server.selfTest': async (core, { address, tls }) => {
+    const scheme = tls === true ? 'wss:' : 'ws:';
+    const all = urlsOf(core);
+    const ofPort = all.filter(({ url }) => url.startsWith(scheme));
+    const urls = ofPort.length > 0 ? ofPort : all;
     const found = address === undefined ? urls[0] : urls.find((one) => one.address === address);
     if (found === undefined) {
       const known = urls.map((one) => one.address).join(', ');
@@ -77,13 +80,6 @@ export const serverImplementation = {
 
   'attempt.list': (core, { refused, ...paging }) => listAttempts(core.storage, { refused }, paging),
 } satisfies Implements<typeof serverMethods>;
-
-/** Those without TLS first, where that port is open. */
-const urlsOf = ({ addresses, tlsPort, ocppHost }: Core) => {
-  const tlsUrl = tlsPort.url();
-  const plain = addresses.ocpp.startsWith('wss:') ? [] : chargePointUrls(addresses.ocpp, ocppHost);
-  return tlsUrl === null ? plain : [...plain, ...chargePointUrls(tlsUrl, ocppHost)];
-};
 
 const platforms: Readonly<Record<string, 'windows' | 'macos' | 'linux'>> = {
   win32: 'windows',

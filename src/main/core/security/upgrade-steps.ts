@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Origin } from '@shared/api';
 import type { SecurityUpgrade, UpgradeStep, UpgradeStepName } from '@shared/model/security';
 import { AppError } from '@shared/result';
+import { urlsOf } from '../api/addresses';
 import type { Core, Station } from '../context';
 
 export type Outcome = Pick<UpgradeStep, 'state' | 'message' | 'commandId'>;
@@ -61,8 +62,8 @@ const execute = (
 };
 
 const checkTlsPort = async (core: Core): Promise<Outcome> => {
-  const url = core.tlsPort.url();
-  return url === null
+  const url = urlsOf(core).find((one) => one.url.startsWith('wss:'))?.url;
+  return url === undefined
     ? {
         state: 'failed',
         message: 'The port with TLS is closed; open it under Security.',

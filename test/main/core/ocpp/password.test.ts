@@ -14,6 +14,13 @@ describe('password hashes', () => {
     expect(one).not.toBe(two);
   });
 
+  test('of keys in hexadecimal, which are random bytes, cost less than those of texts', async () => {
+    expect(await hashPassword(Buffer.from(raw.toString('hex')))).toMatch(/^scrypt\$1024\$8\$1\$/);
+    expect(await hashPassword(Buffer.from('correct-horse-battery'))).toMatch(
+      /^scrypt\$16384\$8\$1\$/,
+    );
+  });
+
   test.each([
     ['text with colons', Buffer.from('a:b:c')],
     ['non-ASCII text', Buffer.from('pässwörd€')],

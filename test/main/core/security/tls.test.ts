@@ -6,7 +6,6 @@ import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { AttemptReason, ConnectionAttempt } from '@shared/model/attempt';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { splitPem } from '../../../../src/main/core/security/read';
-import { createSelfTest } from '../../../../src/main/core/self-test';
 import { type Bench, shareBench, startBench } from '../../../support/bench';
 import { connectChargePoint } from '../../../support/charge-point';
 import { createTempDir } from '../../../support/core';
@@ -189,8 +188,8 @@ describe('the port with TLS', () => {
 
   test('B3 the self-test knocks over TLS too', async () => {
     const bench = shared();
-    const { tlsUrl } = await bench.call('security.status', {});
-    expect(await createSelfTest().run(tlsUrl ?? '')).toMatchObject({ reached: false });
-    expect(await attempt(bench, 'not-websocket')).toMatchObject({ transport: 'wss' });
+    const result = await bench.call('server.selfTest', { tls: true });
+    expect(result).toMatchObject({ reached: true, url: bench.ocppTlsUrl });
+    expect((await bench.call('server.selfTest', {})).url).toBe(bench.ocppUrl);
   });
 });

@@ -53,7 +53,12 @@ export const UrlRow = ({ url, likeliest, shown, onShow }: UrlRowProps) => {
   const [tested, setTested] = useState<Tested | 'running' | null>(null);
   const test = async (): Promise<void> => {
     setTested('running');
-    setTested(await bridge.call('server.selfTest', { address: url.address }));
+    setTested(
+      await bridge.call('server.selfTest', {
+        address: url.address,
+        tls: url.url.startsWith('wss:'),
+      }),
+    );
   };
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, py: 1.5 }}>

@@ -6,8 +6,8 @@ import { ToneChip } from '../../components/status-chip';
 import { useTexts } from '../../i18n';
 
 export const profiles = [
-  { profile: 0, name: 'none', tone: 'attention', icon: GppBadOutlined },
-  { profile: 1, name: 'password', tone: 'attention', icon: GppMaybeOutlined },
+  { profile: 0, name: 'none', tone: 'quiet', icon: GppBadOutlined },
+  { profile: 1, name: 'password', tone: 'busy', icon: GppMaybeOutlined },
   { profile: 2, name: 'tlsPassword', tone: 'good', icon: ShieldOutlined },
   { profile: 3, name: 'certificate', tone: 'good', icon: GppGoodOutlined },
 ] as const;

@@ -7,7 +7,7 @@ import { readTotals } from '../meter-values';
 import { endOf, readingsUpTo, type SessionRow, sessionsBetween } from '../storage/sessions';
 import type { Storage } from '../storage/storage';
 import { findTag } from '../storage/tags';
-import { tariffAt } from '../storage/tariffs';
+import { createTariffAt, type TariffAt } from '../storage/tariffs';
 import { type Period, partsOf } from './period';
 import { createTurns } from './turns';
 
@@ -33,6 +33,7 @@ export const energyReport = async (core: Core, query: EnergyQuery): Promise<Ener
   const total = emptySums();
   const rows = new Map<string, { subject: Subject; sums: Sums }>();
   const subjectOf = createSubjectOf(storage, query.by);
+  const tariffAt = createTariffAt(storage);
   const turn = createTurns();
   // A day without a transaction is a row too.
   if (query.by === 'day') {
@@ -43,7 +44,7 @@ export const energyReport = async (core: Core, query: EnergyQuery): Promise<Ener
   for await (const sessions of sessionsBetween(storage, query.from, query.to)) {
     for (const session of sessions) {
       if (!isAsked(session, query)) continue;
-      for (const share of sharesOf(storage, session, parts)) {
+      for (const share of sharesOf(storage, session, parts, tariffAt)) {
         const { key, subject } = subjectOf(session, share.part);
         let row = rows.get(key);
         if (row === undefined) {
@@ -126,7 +127,12 @@ interface Share {
  * an end lies before it; without a reading all of it lies where the transaction ended. The same
  * goes for one whose register fell, as its readings do not add up (B14).
  */
-const sharesOf = (storage: Storage, session: SessionRow, parts: readonly LocalDay[]): Share[] => {
+const sharesOf = (
+  storage: Storage,
+  session: SessionRow,
+  parts: readonly LocalDay[],
+  tariffAt: TariffAt,
+): Share[] => {
   const start = session.startedAt;
   const end = endOf(session);
   const energyAt = createEnergyAt(storage, session, end);
@@ -149,7 +155,7 @@ const sharesOf = (storage: Storage, session: SessionRow, parts: readonly LocalDa
       isStart,
       isReset: isStart && session.registerResetAt !== null,
       isBookedAtEnd: isEnd && energyAt.isUnknown(),
-      cost: isEnd ? finalCost(storage, session) : undefined,
+      cost: isEnd ? finalCost(session, tariffAt) : undefined,
     });
   }
   return shares;
@@ -197,9 +203,9 @@ const createEnergyAt = (storage: Storage, session: SessionRow, end: number) => {
 };
 
 /** What a transaction that ended costs, where that is known. */
-const finalCost = (storage: Storage, session: SessionRow): Share['cost'] => {
+const finalCost = (session: SessionRow, tariffAt: TariffAt): Share['cost'] => {
   if (session.state === 'active') return undefined;
-  const prices = tariffAt(storage, session.chargePointId, session.startedAt);
+  const prices = tariffAt(session.chargePointId, session.startedAt);
   if (prices === undefined) return undefined;
   const { amount, currency } = costOf(session, prices);
   return amount === null ? undefined : { amount, currency };

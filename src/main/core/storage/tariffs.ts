@@ -55,17 +55,30 @@ export const updateTariff = (
 export const deleteTariff = (storage: Storage, id: number): boolean =>
   storage.run(storage.build.deleteFrom('tariff').where('id', '=', id)).changes > 0;
 
-const validSql = `SELECT * FROM tariff WHERE chargePointId = ? AND validFrom <= ?
-  ORDER BY validFrom DESC LIMIT 1`;
+/** Finds the tariff that is valid for a charge point at a time. */
+export type TariffAt = (chargePointId: string, at: number) => Prices | undefined;
 
-/** The tariff of the charge point that is valid then, or the one for all of them. */
-export const tariffAt = (
-  storage: Storage,
-  chargePointId: string,
-  at: number,
-): Prices | undefined => {
-  const valid = storage.statement(validSql);
-  return (valid.get(chargePointId, at) ?? valid.get('', at)) as StoredTariff | undefined;
+/**
+ * Reads the tariffs of each charge point once, latest first. For the length of one answer: it does
+ * not see what changes afterwards.
+ */
+export const createTariffAt = (storage: Storage): TariffAt => {
+  const read = storage.statement(
+    'SELECT * FROM tariff WHERE chargePointId = ? ORDER BY validFrom DESC',
+  );
+  const known = new Map<string, StoredTariff[]>();
+  const tariffsOf = (chargePointId: string): StoredTariff[] => {
+    let tariffs = known.get(chargePointId);
+    if (tariffs === undefined) {
+      tariffs = read.all(chargePointId) as StoredTariff[];
+      known.set(chargePointId, tariffs);
+    }
+    return tariffs;
+  };
+  const validIn = (tariffs: readonly StoredTariff[], at: number): StoredTariff | undefined =>
+    tariffs.find(({ validFrom }) => validFrom <= at);
+  // A tariff of its own goes before the one for all.
+  return (chargePointId, at) => validIn(tariffsOf(chargePointId), at) ?? validIn(tariffsOf(''), at);
 };
 
 export const toTariff = (row: StoredTariff): Tariff => ({

@@ -6,7 +6,7 @@ import { toInstant, toInstantOrNull } from './instant';
 import { limitOf, type Paging, readCursor, toPage } from './page';
 import { collect, wholeRange } from './scan';
 import type { Storage } from './storage';
-import { tariffAt } from './tariffs';
+import { createTariffAt, type TariffAt } from './tariffs';
 import type { TransactionRow } from './transactions';
 
 export const countActiveTransactions = (storage: Storage): number =>
@@ -58,11 +58,12 @@ export const listTransactions = async (
     },
     limit + 1,
   );
+  const tariffAt = createTariffAt(storage);
   return toPage(
     rows,
     limit,
     (row) => [row.startedAt, row.transactionId],
-    (row) => toTransaction(storage, row),
+    (row) => toTransaction(storage, row, tariffAt),
   );
 };
 
@@ -146,7 +147,11 @@ const usedConnectors = (storage: Storage, chargePointId: string): number[] => {
   }
 };
 
-export const toTransaction = (storage: Storage, row: TransactionRow): Transaction => ({
+export const toTransaction = (
+  storage: Storage,
+  row: TransactionRow,
+  tariffAt: TariffAt = createTariffAt(storage),
+): Transaction => ({
   transactionId: row.transactionId,
   chargePointId: row.chargePointId,
   connectorId: row.connectorId,
@@ -166,11 +171,11 @@ export const toTransaction = (storage: Storage, row: TransactionRow): Transactio
   state: row.state as Transaction['state'],
   reservationId: row.reservationId,
   commandId: row.commandId,
-  cost: costIn(storage, row),
+  cost: costIn(row, tariffAt),
 });
 
 /** By the tariff valid at its start; null without one. */
-const costIn = (storage: Storage, row: TransactionRow): Transaction['cost'] => {
-  const prices = tariffAt(storage, row.chargePointId, row.startedAt);
+const costIn = (row: TransactionRow, tariffAt: TariffAt): Transaction['cost'] => {
+  const prices = tariffAt(row.chargePointId, row.startedAt);
   return prices === undefined ? null : costOf(row, prices);
 };

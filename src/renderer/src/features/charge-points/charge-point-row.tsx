@@ -25,7 +25,7 @@ const WIDE = '@container (min-width: 940px)';
 
 const columnsSx = {
   display: 'grid',
-  gridTemplateColumns: '28px minmax(136px, 1.2fr) 84px minmax(204px, 1.9fr) minmax(136px, 1fr)',
+  gridTemplateColumns: '28px minmax(132px, 1.2fr) 84px minmax(204px, 1.9fr) minmax(150px, 1fr)',
   [WIDE]: {
     gridTemplateColumns:
       '28px minmax(150px, 1.2fr) 84px 84px minmax(212px, 1.9fr) minmax(150px, 1fr)',

@@ -36,7 +36,7 @@ export const ChargePointsPage = ({ aside }: ChargePointsPageProps) => {
           display: 'grid',
           gridTemplateColumns: {
             xs: 'minmax(0, 1fr)',
-            md: 'minmax(0, 1fr) clamp(320px, 22vw, 380px)',
+            md: 'minmax(0, 1fr) clamp(312px, 22vw, 380px)',
           },
           gap: 4,
           overflow: { xs: 'auto', md: 'visible' },

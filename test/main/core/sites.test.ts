@@ -318,6 +318,24 @@ describe('a site', () => {
     await until(() => one.profiles.has(900_001), { withinMs: 10_000 });
   }, 20_000);
 
+  test('a session whose start named no connector is counted, and told nothing', async () => {
+    const bench = await openBench();
+    const cp = await connect(bench, 'CP1');
+    const siteId = await switchOn(bench, siteOf(['CP1']));
+    await kept(bench, siteId);
+    await cp.station.call('StartTransaction', {
+      idTag: 'A1',
+      meterStart: 0,
+      timestamp: new Date().toISOString(),
+    });
+    await until(async () => {
+      const [session] = (await bench.call('site.plan', { siteId })).sessions;
+      return session?.why === 'unsupported';
+    });
+    await kept(bench, siteId);
+    expect(told(cp)).toHaveLength(1);
+  });
+
   test('what is sent to a member that leaves is cleared; a charge point is of one site only', async () => {
     const bench = await openBench();
     const [one, two] = [await connect(bench, 'CP1'), await connect(bench, 'CP2')];

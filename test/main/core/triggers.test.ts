@@ -120,7 +120,7 @@ describe('a trigger and what it causes', () => {
     expect(await causedBy(bench, other.commandId)).toBeNull();
   });
 
-  test('D13: no boot is asked for by itself, and one asked for by hand is a finding', async () => {
+  test('D13 B24: no boot is asked for by itself, and one asked for by hand is a finding', async () => {
     const bench = await startBench();
     const station = await bench.connect('CP1');
     await station.call('BootNotification', { chargePointVendor: 'Acme', chargePointModel: 'Duo' });

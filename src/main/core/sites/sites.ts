@@ -225,6 +225,8 @@ export const createSites = (core: () => Core): Sites => {
     if (site === undefined || site.enabled === 0) return;
     for (const { chargePointId } of membersOf(core().storage, siteId)) {
       siteOfMember.set(chargePointId, siteId);
+      // A person has acted, so what was refused is tried again.
+      for (const holding of held().of(chargePointId)) holding.notBefore = 0;
     }
   };
 

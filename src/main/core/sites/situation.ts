@@ -86,7 +86,8 @@ export const readSituation = (core: Core, site: StoredSite): Situation => {
 const isReachable = (station: Station | undefined): boolean =>
   station !== undefined &&
   station.connections.length > 0 &&
-  station.settings.registration !== 'Rejected';
+  station.settings.registration !== 'Rejected' &&
+  station.bootStatus !== 'Rejected';
 
 const grouped = <Row extends { readonly chargePointId: string }>(
   rows: readonly Row[],
@@ -128,7 +129,10 @@ export const obstacleOf = (
 ): Obstacle | undefined => {
   if (session.transaction.authorization !== 'Accepted') return 'not-authorized';
   if (!member.isReachable) return 'offline';
-  if (!member.capability.isSupported) return 'unsupported';
+  // A start that named no connector cannot be told a limit of its own.
+  if (!member.capability.isSupported || session.transaction.connectorId === gateConnector) {
+    return 'unsupported';
+  }
   const holding = holdingOf(holdings, session);
   return holding !== undefined && !holding.isBusy && now < holding.notBefore
     ? 'refused'

@@ -13,6 +13,9 @@ import { AnswerLine } from './answer-line';
 
 const ALL = 'all';
 
+/** What only the trigger of the security extension can ask for (Security §5.5). */
+const extended = ['LogStatusNotification', 'SignChargePointCertificate'] as const;
+
 /** Asks for messages now (OCPP 1.6 §5.17); the answer says whether it will send one, then it comes on its own. */
 export const TriggerPanel = ({ chargePoint }: TabProps) => {
   const { t } = useTexts();
@@ -27,10 +30,10 @@ export const TriggerPanel = ({ chargePoint }: TabProps) => {
     setConfirming(false);
     void sender.send('BootNotification', 'command.triggerBootNotification', { cpId });
   };
-  const call = (requestedMessage: string): void => {
+  const call = (requestedMessage: string, action = 'TriggerMessage'): void => {
     void sender.send(requestedMessage, 'command.call', {
       cpId,
-      action: 'TriggerMessage',
+      action,
       payload: { requestedMessage },
     });
   };
@@ -57,6 +60,15 @@ export const TriggerPanel = ({ chargePoint }: TabProps) => {
           <Button variant="outlined" onClick={() => call('FirmwareStatusNotification')}>
             {'FirmwareStatusNotification'}
           </Button>
+          {extended.map((requestedMessage) => (
+            <Button
+              key={requestedMessage}
+              variant="outlined"
+              onClick={() => call(requestedMessage, 'ExtendedTriggerMessage')}
+            >
+              {requestedMessage}
+            </Button>
+          ))}
         </Box>
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
           <Button

@@ -3,7 +3,15 @@ import type { localListMethods } from '@shared/api/local-list';
 import type { LocalList } from '@shared/model/local-list';
 import type { Core, Implements } from '../context';
 import { infoOf, sizeOf } from '../local-list/entries';
-import { hasNone, isKnown, type Plan, planOf, readSource, reportsOther } from '../local-list/plan';
+import {
+  hasNone,
+  isKnown,
+  type Plan,
+  planOf,
+  readPlan,
+  readSource,
+  reportsOther,
+} from '../local-list/plan';
 import { syncLocalList, updatesFor } from '../local-list/sync';
 import { listChargePoints } from '../storage/charge-points';
 import { toInstantOrNull } from '../storage/instant';
@@ -22,7 +30,7 @@ export const localListImplementation = {
       (row) => [row.chargePointId],
       (row) => row.chargePointId,
     );
-    const source = readSource(core);
+    const source = await readSource(core);
     const lists: LocalList[] = [];
     for (const chargePointId of items) {
       lists.push(toLocalList(planOf(core, chargePointId, source)));
@@ -34,9 +42,9 @@ export const localListImplementation = {
 
   'localList.get': (core, { cpId }) => read(core, cpId),
 
-  'localList.difference': (core, { cpId }) => {
+  'localList.difference': async (core, { cpId }) => {
     knownStation(core, cpId);
-    const plan = planOf(core, cpId);
+    const plan = await readPlan(core, cpId);
     const { added, changed, removed } = plan.difference;
     const updates = updatesFor(plan, 'auto');
     return {
@@ -69,9 +77,9 @@ export const localListImplementation = {
   },
 } satisfies Implements<typeof localListMethods>;
 
-const read = (core: Core, chargePointId: string): LocalList => {
+const read = async (core: Core, chargePointId: string): Promise<LocalList> => {
   knownStation(core, chargePointId);
-  return toLocalList(planOf(core, chargePointId));
+  return toLocalList(await readPlan(core, chargePointId));
 };
 
 const toLocalList = (plan: Plan): LocalList => {

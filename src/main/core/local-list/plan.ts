@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { LocalList, LocalListWarning } from '@shared/model/local-list';
 import { judgeTag } from '../authorization';
 import type { Core } from '../context';
@@ -9,7 +10,7 @@ import {
   selectionOf,
   sentEntries,
 } from '../storage/local-lists';
-import { allTags } from '../storage/tags';
+import { tagsBehind } from '../storage/tags';
 import {
   canonical,
   type Difference,
@@ -29,22 +30,31 @@ export interface Source {
   readonly tooLong: readonly { readonly idTag: string; readonly group: string | null }[];
 }
 
+/** Tags that are read in one go; there may be many, and others want their turn. */
+const tagsPerSlice = 500;
+
 /** What the tags say at this moment (OCPP 1.6 §3.9); the same for every charge point. */
-export const readSource = (core: Core): Source => {
+export const readSource = async (core: Core): Promise<Source> => {
   const entries: (Entry & { group: string | null })[] = [];
   const tooLong: { idTag: string; group: string | null }[] = [];
   const now = core.now();
   const settings = core.settings();
-  for (const tag of allTags(core.storage)) {
-    const group = tag.parentIdTag === null ? null : keyOf(tag.parentIdTag);
-    if (tag.idTag.length > longestTag || (group?.length ?? 0) > longestTag) {
-      tooLong.push({ idTag: tag.idTag, group });
-      continue;
+  let last = '';
+  for (;;) {
+    const tags = tagsBehind(core.storage, last, tagsPerSlice);
+    for (const tag of tags) {
+      const { idTag } = tag;
+      const group = tag.parentIdTag === null ? null : keyOf(tag.parentIdTag);
+      if (idTag.length > longestTag || (group?.length ?? 0) > longestTag) {
+        tooLong.push({ idTag, group });
+      } else {
+        entries.push({ idTag, text: canonical(judgeTag(tag, settings, now)), group });
+      }
     }
-    const text = canonical(judgeTag(tag, settings, now));
-    entries.push({ idTag: tag.idTag, text, group });
+    last = tags.at(-1)?.idTag ?? last;
+    if (tags.length < tagsPerSlice) return { entries, tooLong };
+    await setImmediate();
   }
-  return { entries, tooLong };
 };
 
 const selects = ({ parentIdTags, idTags }: Selection) => {
@@ -68,7 +78,11 @@ export interface Plan {
   readonly warnings: readonly LocalListWarning[];
 }
 
-export const planOf = (core: Core, chargePointId: string, source = readSource(core)): Plan => {
+/** The same for one charge point. */
+export const readPlan = async (core: Core, chargePointId: string): Promise<Plan> =>
+  planOf(core, chargePointId, await readSource(core));
+
+export const planOf = (core: Core, chargePointId: string, source: Source): Plan => {
   const row = localListOf(core.storage, chargePointId);
   const isSelected = selects(selectionOf(row));
   const sent = entriesOf(
@@ -99,7 +113,7 @@ export const limitKeys = [
   'SupportedFeatureProfiles',
 ] as const;
 
-const readLimits = ({ storage }: Core, chargePointId: string): Limits => {
+export const readLimits = ({ storage }: Core, chargePointId: string): Limits => {
   const values = configurationValues(storage, chargePointId, limitKeys);
   const number = (text: string | undefined): number | null =>
     text !== undefined && /^\d{1,9}$/.test(text.trim()) ? Number(text) : null;

@@ -2,7 +2,7 @@ import type { Origin } from '@shared/api';
 import type { LocalListSync } from '@shared/model/local-list';
 import { AppError } from '@shared/result';
 import type { CommandAnswer, Core } from '../context';
-import { changeLocalList, localListOf } from '../storage/local-lists';
+import { changeLocalList, countEntries, localListOf } from '../storage/local-lists';
 import { sizeOf } from './entries';
 import {
   entriesPerMessage,
@@ -10,7 +10,8 @@ import {
   isKnown,
   limitKeys,
   type Plan,
-  planOf,
+  readLimits,
+  readPlan,
   reportsOther,
 } from './plan';
 import { differentialUpdates, fullUpdates, type Update } from './updates';
@@ -51,7 +52,7 @@ export const syncLocalList = async (
   };
   const sending: Sending = { core, chargePointId, send, commandIds };
   if (mode === 'auto') await askFirst(sending);
-  const plan = planOf(core, chargePointId);
+  const plan = await readPlan(core, chargePointId);
   const misfit = plan.warnings.find(({ code }) => code === 'does-not-fit');
   if (misfit !== undefined) throw new AppError('conflict', misfit.message);
   if (mode === 'auto' && hasNone(plan)) {
@@ -66,7 +67,7 @@ export const syncLocalList = async (
 
 /** What auto has to know: the limits, where they are not, and the version that is there. */
 const askFirst = async ({ core, chargePointId, send }: Sending): Promise<void> => {
-  const { limits } = planOf(core, chargePointId);
+  const limits = readLimits(core, chargePointId);
   if (limits.listMaxLength === null || limits.sendMaxLength === null) {
     await send('GetConfiguration', { key: [...limitKeys] }).catch((error: unknown) => {
       // One that cannot tell its keys can have a list all the same.
@@ -151,18 +152,19 @@ const resultOf = (
   { core, chargePointId, commandIds }: Sending,
   sent: Sent,
 ): LocalListSync => {
-  const { row, sent: list } = planOf(core, chargePointId);
+  const { sentVersion } = localListOf(core.storage, chargePointId);
+  const entries = countEntries(core.storage, chargePointId);
   const { added, changed, removed } = plan.difference;
   return {
     chargePointId,
     ...sent,
-    listVersion: row.sentVersion,
-    entries: list.size,
+    listVersion: sentVersion,
+    entries,
     added: added.length,
     changed: changed.length,
     removed: removed.length,
     commandIds,
-    message: messageOf(sent, row.sentVersion, list.size),
+    message: messageOf(sent, sentVersion, entries),
     warnings: [...plan.warnings],
   };
 };

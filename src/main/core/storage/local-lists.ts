@@ -41,6 +41,13 @@ export const sentEntries = (storage: Storage, chargePointId: string): StoredLoca
     .statement('SELECT idTag, idTagInfo FROM local_list_entry WHERE chargePointId = ?')
     .all(chargePointId) as StoredLocalListEntry[];
 
+export const countEntries = (storage: Storage, chargePointId: string): number =>
+  (
+    storage
+      .statement('SELECT count(*) AS count FROM local_list_entry WHERE chargePointId = ?')
+      .get(chargePointId) as { count: number }
+  ).count;
+
 export const changeLocalList = (
   storage: Storage,
   chargePointId: string,

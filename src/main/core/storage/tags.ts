@@ -73,6 +73,8 @@ export const toTag = (row: StoredTag): Tag => ({
   changedAt: toInstant(row.changedAt),
 });
 
-/** Every tag, in alphabetical order: what local lists are made from. */
-export const allTags = (storage: Storage): StoredTag[] =>
-  storage.statement('SELECT * FROM tag ORDER BY idTag').all() as StoredTag[];
+/** So many tags behind one in alphabetical order; an empty text is before the first. */
+export const tagsBehind = (storage: Storage, idTag: string, most: number): StoredTag[] =>
+  storage
+    .statement('SELECT * FROM tag WHERE idTag > ? ORDER BY idTag LIMIT ?')
+    .all(idTag, most) as StoredTag[];

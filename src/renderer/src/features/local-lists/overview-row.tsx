@@ -24,6 +24,7 @@ interface OverviewRowProps {
 export const OverviewRow = ({ list, isChosen, result, onChoose }: OverviewRowProps) => {
   const { t } = useTexts();
   const { chargePointId, added, changed, removed } = list;
+  const drift = t('localLists.driftOf', { added, changed, removed });
   return (
     <TableRow hover selected={isChosen}>
       <TableCell padding="checkbox">
@@ -37,7 +38,7 @@ export const OverviewRow = ({ list, isChosen, result, onChoose }: OverviewRowPro
         <Link
           href={hrefOf('charge-point', { id: chargePointId, tab: 'local-list' })}
           underline="hover"
-          sx={{ fontFamily: MONO, color: 'text.primary' }}
+          sx={{ fontFamily: MONO, color: 'text.primary', whiteSpace: 'nowrap' }}
         >
           {chargePointId}
         </Link>
@@ -49,7 +50,19 @@ export const OverviewRow = ({ list, isChosen, result, onChoose }: OverviewRowPro
       <TableCell align="right">{reportedSince(list) ?? NOTHING}</TableCell>
       <TableCell align="right">{list.entries}</TableCell>
       <TableCell>
-        {hasDrift(list) ? t('localLists.driftOf', { added, changed, removed }) : NOTHING}
+        {hasDrift(list) ? (
+          <Box
+            component="span"
+            role="img"
+            title={drift}
+            aria-label={drift}
+            sx={{ fontFamily: MONO, whiteSpace: 'nowrap' }}
+          >
+            {`+${added} ~${changed} −${removed}`}
+          </Box>
+        ) : (
+          NOTHING
+        )}
       </TableCell>
       <TableCell>{result !== undefined && <Result row={result} />}</TableCell>
     </TableRow>

@@ -104,6 +104,7 @@ export interface StartOptions {
   readonly dataDir: string;
   readonly ocppPort?: number;
   readonly httpPort?: number;
+  readonly filePort?: number;
 }
 
 /** Starts it on free ports unless others are given, quiet, and waits until it is ready. */
@@ -111,10 +112,12 @@ export const startHeadless = async ({
   dataDir,
   ocppPort = 0,
   httpPort = 0,
+  filePort = 0,
 }: StartOptions): Promise<Headless & { readonly at: Ready }> => {
   const started = spawnHeadless([
     ...['--data-dir', dataDir, '--host', '127.0.0.1', '--log-level', 'warn'],
     ...['--ocpp-port', String(ocppPort), '--http-port', String(httpPort)],
+    ...['--file-port', String(filePort), '--ftp-port', '0'],
   ]);
   return { ...started, at: await started.ready };
 };

@@ -20,6 +20,7 @@ export type Screen =
   | 'Tags'
   | 'Configuration'
   | 'Depot'
+  | 'Files'
   | 'Settings';
 
 /** Goes to a screen as a user does, by the rail. */

@@ -3,7 +3,8 @@ import type { Origin } from '@shared/api';
 import type { JobKind } from '@shared/model/job';
 import { AppError } from '@shared/result';
 import type { Core } from '../context';
-import { type JobChange, type JobRecord, openJobs, ownStage } from '../storage/jobs';
+import { toInstant } from '../storage/instant';
+import { type JobChange, type JobRecord, openJobs, ownStage, stagesOf } from '../storage/jobs';
 import { actionOf } from './payloads';
 
 interface Answer {
@@ -47,7 +48,7 @@ const answered = (
   if (status !== undefined && !/^Accepted(Canceled)?$/.test(status)) {
     return { ...heard, state: 'failed', message: `It answered ${status}.`, finishedAt: now };
   }
-  const stages = ownStage(job, 'accepted', now, status ?? null);
+  const stages = withAnswer(job, now, status ?? null);
   // OCPP 1.6 §5.9: without a name there is nothing to upload, and no status follows.
   if (job.kind === 'diagnostics' && (fileName ?? '') === '' && job.transfers === 0) {
     return {
@@ -59,6 +60,15 @@ const answered = (
     };
   }
   return { ...heard, stages, ...(job.state === 'queued' ? { state: 'waiting' } : {}) };
+};
+
+/** A status may be stored before the answer it follows is told here; the answer still stands before it. */
+const withAnswer = (job: JobRecord, now: number, detail: string | null): string => {
+  const stages = stagesOf(job);
+  const next = stages[1]?.at;
+  const at = next === undefined ? toInstant(now) : next;
+  const accepted = { at, source: 'centralSystem', stage: 'accepted', detail } as const;
+  return JSON.stringify([...stages.slice(0, 1), accepted, ...stages.slice(1)]);
 };
 
 const unanswered = (job: JobRecord, error: unknown, now: number): JobChange => {

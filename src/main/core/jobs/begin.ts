@@ -128,13 +128,25 @@ const imageOf = (core: Core, fileId: number | undefined) => {
 const offline = ({ chargePointId }: Station): AppError =>
   new AppError('offline', `${chargePointId} is not connected; a job begins with a CALL to it.`);
 
-/** Notifications without a number could not be told apart (OCPP 1.6 §4.4, §4.5). */
+/**
+ * A charge point does one update at a time, and notifications without a number could not be told apart
+ * (OCPP 1.6 §4.4, §4.5). Of those with a number the charge point itself gives up the older one.
+ */
 const refuseSecond = (core: Core, { chargePointId }: Station, kind: JobKind): void => {
-  if (kind === 'signedFirmwareUpdate' || kind === 'log') return;
-  const before = newestJob(core.storage, chargePointId, kind);
-  if (before === undefined || before.finishedAt !== null) return;
-  throw new AppError(
-    'conflict',
-    `Job ${before.id} of ${chargePointId} is under way and its notifications carry no number: wait for its end, or cancel it.`,
-  );
+  const rivals: readonly JobKind[] =
+    kind === 'firmwareUpdate'
+      ? ['firmwareUpdate', 'signedFirmwareUpdate']
+      : kind === 'signedFirmwareUpdate'
+        ? ['firmwareUpdate']
+        : kind === 'diagnostics'
+          ? ['diagnostics']
+          : [];
+  for (const rival of rivals) {
+    const before = newestJob(core.storage, chargePointId, rival);
+    if (before === undefined || before.finishedAt !== null) continue;
+    throw new AppError(
+      'conflict',
+      `Job ${before.id} of ${chargePointId} is under way, and what it reports could not be told apart: wait for its end, or cancel it.`,
+    );
+  }
 };

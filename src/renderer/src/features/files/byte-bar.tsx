@@ -29,7 +29,13 @@ export const ByteBar = ({ job }: { job: Job }) => {
         }
         value={percent ?? 0}
         aria-labelledby={id}
-        sx={{ flex: '1 1 180px', height: 6, borderRadius: 3 }}
+        sx={{
+          flex: '0 1 460px',
+          minWidth: 160,
+          height: 6,
+          borderRadius: 3,
+          bgcolor: 'surface.sunken',
+        }}
       />
       <Box
         id={id}

@@ -20,7 +20,16 @@ export interface FileActions {
 type Column = GridColDef<StoredFile>;
 
 const mono = (text: string) => (
-  <Box component="span" title={text} sx={{ fontFamily: MONO, fontSize: '0.75rem' }}>
+  <Box
+    component="span"
+    title={text}
+    sx={{
+      fontFamily: MONO,
+      fontSize: '0.75rem',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+    }}
+  >
     {text}
   </Box>
 );
@@ -30,6 +39,11 @@ const nameColumn = ({ t }: Texts): Column => ({
   headerName: t('files.name'),
   flex: 2,
   minWidth: 200,
+  renderCell: ({ row: { name } }) => (
+    <Box component="span" title={name} sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+      {name}
+    </Box>
+  ),
 });
 
 const sizeColumn = ({ t, format }: Texts): Column => ({

@@ -114,7 +114,7 @@ export const StartFirmware = ({ chargePoint }: TabProps) => {
               onChange={({ target }) => change({ from: target.value })}
               helperText={t('files.fromHelp')}
               slotProps={{ inputLabel: { shrink: true } }}
-              sx={{ width: 260 }}
+              sx={{ flex: '1 1 220px', maxWidth: 260 }}
             />
           </Box>
         )}

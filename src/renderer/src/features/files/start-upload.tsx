@@ -79,7 +79,7 @@ export const StartUpload = ({ chargePoint }: TabProps) => {
               onChange={({ target }) => set(target.value)}
               helperText={t('files.empty')}
               slotProps={{ inputLabel: { shrink: true } }}
-              sx={{ width: 210 }}
+              sx={{ flex: '1 1 190px', maxWidth: 260 }}
             />
           ))}
         </Box>

@@ -30,7 +30,7 @@ COPY scripts/healthcheck.mjs scripts/healthcheck.mjs
 RUN install -d -o node -g node /data
 USER node
 VOLUME /data
-EXPOSE 8887 8080
+EXPOSE 8887 8080 8890 8921-8941
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s --retries=3 \
   CMD ["node", "scripts/healthcheck.mjs"]

@@ -74,7 +74,7 @@ export const startCentral = (
   startServer('ocpp-central', join(ROOT, 'out', 'main', 'headless.js'), {
     args: [
       ...['--data-dir', dataDir, '--host', '127.0.0.1'],
-      ...['--ocpp-port', '0', '--http-port', '0'],
+      ...['--ocpp-port', '0', '--http-port', '0', '--file-port', '0', '--ftp-port', '0'],
     ],
     profileDir,
   });

@@ -97,6 +97,14 @@ export const Settings = strictObject({
     description:
       'The same over FTP; its data connections use the 20 ports that follow. Open only while a job needs it; 0 means any free port.',
   }),
+  fileAddress: Type.String({
+    default: '',
+    pattern: '^[^/?#@\\s]*$',
+    maxLength: 255,
+    title: 'Address in file URLs',
+    description:
+      'Name or address that charge points reach the file ports by, in a container or behind NAT; empty: the one their own socket shows.',
+  }),
   fileLimitMegabytes: Type.Integer({
     default: 1024,
     minimum: 1,

@@ -30,7 +30,9 @@ test('B26 firmware goes to a simulated charge point, and its diagnostics come ba
   await expect(images.getByRole('row').nth(1)).toContainText('nordlade-2.4.1.bin');
   await expect(images.getByRole('row').nth(1)).toContainText('1.3 MB');
 
-  await openChargePoint(page, 'SIM1', 'Firmware & logs');
+  await goTo(page, 'Charge Points');
+  await page.getByRole('link', { name: 'SIM1' }).first().click();
+  await page.getByRole('tab', { name: 'Firmware & logs' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
   const update = page.getByRole('listitem', { name: 'Firmware update 1 of SIM1: Done' });
   await expect(update).toBeVisible({ timeout: 30_000 });

@@ -36,7 +36,7 @@ export const offerTo = (core: Core, station: Station): FileTransferOffer => {
   const connection = station.connections.at(-1);
   const supported = supportedBy(core, station.chargePointId);
   const hasTls = core.jobs.hasCertificate();
-  const { filePort, ftpPort } = core.settings();
+  const { filePort, ftpPort, fileAddress } = core.settings();
   const protocols = fileProtocols.map((protocol) => ({
     protocol,
     available: hasTls || !protocol.endsWith('S'),
@@ -53,7 +53,7 @@ export const offerTo = (core: Core, station: Station): FileTransferOffer => {
         one.protocol === protocol && one.available && !one.warnings.includes('not-supported'),
     );
   return {
-    address: connection?.localAddress ?? null,
+    address: connection === undefined ? null : fileAddress || connection.localAddress,
     supported,
     protocols,
     suggested: preferred.find(isFit) ?? 'HTTP',

@@ -57,6 +57,10 @@ export const settingTexts: Partial<Record<SettingName, { title: string; help: st
     title: 'Port für Dateien (FTP, FTPS)',
     help: 'Dasselbe über FTP; seine Datenverbindungen nutzen die 20 folgenden Ports. Nur offen, solange ein Auftrag ihn braucht; 0 ist irgendein freier Port.',
   },
+  fileAddress: {
+    title: 'Adresse in Datei-URLs',
+    help: 'Name oder Adresse, unter der Ladestationen die Ports für Dateien erreichen, im Container oder hinter NAT; leer: die, die ihr eigener Socket zeigt.',
+  },
   fileLimitMegabytes: {
     title: 'Größte Datei (MB)',
     help: 'Ein größeres Firmware-Abbild oder Archiv wird abgewiesen.',

@@ -2,14 +2,8 @@ import type { configurationRunMethods } from '@shared/api/configuration-run';
 import type { ConfigurationRun } from '@shared/model/configuration-run';
 import { AppError } from '@shared/result';
 import type { Core, Implements } from '../context';
-import {
-  findRun,
-  listRunRows,
-  listRuns,
-  requeueRows,
-  setRunState,
-  stopQueuedRows,
-} from '../storage/configuration-runs';
+import { listRunRows, requeueRows, stopQueuedRows } from '../storage/configuration-run-rows';
+import { findRun, listRuns, setRunState } from '../storage/configuration-runs';
 
 export const configurationRunImplementation = {
   'configurationRun.list': (core, paging) => listRuns(core.storage, paging),

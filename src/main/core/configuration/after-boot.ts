@@ -1,7 +1,7 @@
 import type { Core } from '../context';
 import { mayAct } from '../quiet';
 import { setReadAfterBoot, wantsReadAfterBoot } from '../storage/configuration';
-import { rowsWaitingForBoot } from '../storage/configuration-runs';
+import { rowsWaitingForBoot } from '../storage/configuration-run-rows';
 import { stateOf, verifyKeys } from './apply';
 import { askByName } from './ask-keys';
 import { keepRow } from './runs';

@@ -1,12 +1,7 @@
 import type { ConfigurationRun, ConfigurationRunRow } from '@shared/model/configuration-run';
 import type { Core } from '../context';
-import {
-  findRun,
-  nextQueuedRow,
-  runOrigin,
-  setRunState,
-  updateRunRow,
-} from '../storage/configuration-runs';
+import { nextQueuedRow, updateRunRow } from '../storage/configuration-run-rows';
+import { findRun, runOrigin, setRunState } from '../storage/configuration-runs';
 import { applyRow } from './apply';
 
 /** Works through runs; everything about them is in the database, so that nothing is lost with a window. */

@@ -47,6 +47,7 @@ const Attempt = ({ attempt }: { attempt: ConnectionAttempt }) => {
         sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}
       >
         {attempt.remoteAddress}
+        {attempt.transport === 'wss' && ` · ${t('chargePoints.overTls')}`}
         {attempt.path !== null && ` ${t('chargePoints.askedFor', { path: attempt.path })}`}
         {attempt.httpStatus !== null &&
           ` · ${t('chargePoints.httpStatus', { status: attempt.httpStatus })}`}

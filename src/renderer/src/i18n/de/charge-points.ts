@@ -46,6 +46,7 @@ export const chargePoints: Translation<typeof english> = {
   noAttempts:
     'Niemand wurde abgewiesen. Erscheint eine Ladestation auch hier nicht, erreicht sie diesen Rechner nicht: Prüfen Sie Adresse, Firewall und Netz.',
   times: '{{count, number}}-mal',
+  overTls: 'TLS-Port',
   askedFor: 'wollte {{path}}',
   httpStatus: 'HTTP\u00a0{{status}}',
   accept: 'Diese zulassen',

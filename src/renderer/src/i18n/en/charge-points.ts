@@ -45,6 +45,7 @@ export const chargePoints = {
   noAttempts:
     'Nobody has been refused. If a charge point does not show up here either, it does not reach this computer: check the address, the firewall and the network.',
   times: '{{count, number}} times',
+  overTls: 'TLS port',
   askedFor: 'asked for {{path}}',
   httpStatus: 'HTTP\u00a0{{status}}',
   accept: 'Accept this one',

@@ -231,10 +231,10 @@ const configureTheDepot = async (http: string): Promise<void> => {
   });
 };
 
-/** The yard shares 15 kW. */
+/** The yard shares 24 kW. */
 const limitTheYard = async (http: string): Promise<void> => {
   const members = ['DEPOT-01', 'DEPOT-03'].map((chargePointId) => ({ chargePointId }));
-  await send('POST', `${http}/site`, { name: 'Yard', unit: 'W', limit: 15_000, members });
+  await send('POST', `${http}/site`, { name: 'Yard', unit: 'W', limit: 24_000, members });
   await send('POST', `${http}/site/1/on`);
   const fast = ['HPC-NORTH', 'HPC-SOUTH'].map((chargePointId) => ({ chargePointId, maxAmps: 250 }));
   const strategy = 'first-come';

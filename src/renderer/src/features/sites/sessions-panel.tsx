@@ -17,6 +17,18 @@ const MOST_ROWS = 500;
 /** Differences smaller than this are not sent either. */
 const WORTH_TELLING = { A: 0.5, W: 120 };
 
+/** A vehicle needs this long to follow a new limit, and meters are not exact. */
+const SETTLE_MS = 15_000;
+const TOLERANCE = 1.1;
+
+/** Whether it was seen to draw more than it had been allowed for a while. */
+const drawsTooMuch = ({ measured, measuredAt, allowed, sent }: PlannedSession): boolean =>
+  measured !== null &&
+  measuredAt !== null &&
+  sent?.state === 'accepted' &&
+  Date.parse(measuredAt) - Date.parse(sent.at) > SETTLE_MS &&
+  measured > allowed * TOLERANCE;
+
 const Bar = ({ session, label }: { session: PlannedSession; label: string }) => {
   const share = (value: number) => `${Math.min(100, (100 * value) / Math.max(session.most, 0.1))}%`;
   return (
@@ -50,7 +62,7 @@ const Bar = ({ session, label }: { session: PlannedSession; label: string }) => 
             bottom: 0,
             height: 4,
             width: share(session.measured),
-            bgcolor: 'text.primary',
+            bgcolor: drawsTooMuch(session) ? 'tone.bad.main' : 'text.primary',
           }}
         />
       )}
@@ -64,6 +76,7 @@ const noteOf = (session: PlannedSession, plan: SitePlan, { t, format }: Texts): 
   if (plan.state === 'off')
     return t('sites.would', { amount: amountOf(plan.unit, target, format) });
   const words: string[] = [t(`sites.why.${why}`)];
+  if (drawsTooMuch(session)) words.push(t('sites.tooMuch'));
   if (Math.abs(target - allowed) >= WORTH_TELLING[plan.unit])
     words.push(t('sites.target', { amount: amountOf(plan.unit, target, format) }));
   if (sent !== null && sent.state !== 'accepted' && why !== 'refused')

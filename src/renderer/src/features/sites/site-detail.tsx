@@ -37,6 +37,11 @@ const Notices = ({ plan }: { plan: SitePlan }) => {
           {t('sites.overText')}
         </Alert>
       )}
+      {plan.state === 'kept' && (plan.measured ?? 0) > plan.limit * 1.05 && (
+        <Alert severity="warning" variant="outlined">
+          {t('sites.measuredOver')}
+        </Alert>
+      )}
       {plan.leftovers > 0 && (
         <Alert severity="info" variant="outlined">
           {t('sites.leftovers', { count: plan.leftovers })}

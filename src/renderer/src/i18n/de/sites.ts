@@ -35,6 +35,8 @@ export const sites: Translation<typeof english> = {
     '„Ruhe / OCTT“ ist an, darum sendet dieser Standort nichts. Was er gesendet hat, gilt weiter; für Neues wird das Limit nicht eingehalten.',
   overText:
     'Was sich nicht begrenzen lässt, darf mehr beziehen als das Limit. Alles andere ist angehalten.',
+  measuredOver:
+    'Gemessen wird mehr, als das Limit erlaubt. Entweder sind Messungen alt, oder jemand gehorcht nicht: Suchen Sie Ladevorgänge, die mehr beziehen, als sie dürfen.',
   now: 'Jetzt',
   figure: {
     limit: 'Limit',
@@ -58,6 +60,7 @@ export const sites: Translation<typeof english> = {
   noMembersText: 'Wählen Sie die Ladestationen, die sich das Limit teilen.',
   session: '{{chargePointId}}, Anschluss {{connectorId}}',
   sessionBar: '{{allowed}} von {{most}} erlaubt, {{measured}} gemessen',
+  tooMuch: 'bezieht mehr, als er darf',
   would: 'bekäme {{amount}}',
   target: 'Ziel {{amount}}',
   why: {

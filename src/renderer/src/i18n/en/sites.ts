@@ -33,6 +33,8 @@ export const sites = {
     'Quiet / OCTT is on, so this site sends nothing. What it sent before stays in force; the limit is not kept for what is new.',
   overText:
     'What cannot be told otherwise may draw more than the limit. Everything else is paused.',
+  measuredOver:
+    'More is measured than the limit allows. Either readings are old, or somebody does not obey: look for sessions that draw more than they may.',
   now: 'Now',
   figure: {
     limit: 'Limit',
@@ -55,6 +57,7 @@ export const sites = {
   noMembersText: 'Choose the charge points that share the limit.',
   session: '{{chargePointId}}, connector {{connectorId}}',
   sessionBar: '{{allowed}} of {{most}} allowed, {{measured}} measured',
+  tooMuch: 'draws more than it may',
   would: 'would get {{amount}}',
   target: 'to be {{amount}}',
   why: {

@@ -46,10 +46,9 @@ test('a tariff prices a session; the depot shows it, as a file and on paper too'
   await expect(page.getByRole('table', { name: 'Energy' })).toContainText('CARD-1');
   await expect(page.getByRole('table', { name: 'Occupancy' })).toContainText('%');
 
-  const csv = await stage.savedText(async () => {
-    await page.getByRole('button', { name: 'Export' }).click();
-    await page.getByRole('menuitem', { name: 'Energy as CSV' }).click();
-  });
+  const csv = await stage.savedText(() =>
+    page.getByRole('button', { name: 'Save the energy as CSV' }).click(),
+  );
   expect(csv).toContain('costEUR');
   expect(csv).toContain('CARD-1');
   await page.evaluate(() => {

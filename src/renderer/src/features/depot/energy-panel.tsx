@@ -16,7 +16,9 @@ import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { ByButtons } from './by-buttons';
+import { CsvButton } from './csv-button';
 import { EnergyBars } from './energy-bars';
+import { saveEnergyCsv } from './exports';
 import { energyRowName, money } from './names';
 import type { Period } from './period';
 import { useReport } from './use-report';
@@ -47,7 +49,14 @@ export const EnergyPanel = ({ period }: { period: Period | undefined }) => {
             }),
           })}
       actions={
-        <ByButtons label={t('depot.energyBy')} choices={choices} value={by} onChange={setBy} />
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+          <ByButtons label={t('depot.energyBy')} choices={choices} value={by} onChange={setBy} />
+          <CsvButton
+            label={t('depot.exportEnergy')}
+            disabled={report === null || period === undefined}
+            onClick={() => report !== null && period !== undefined && saveEnergyCsv(report, period)}
+          />
+        </Box>
       }
     >
       {failure !== null && <Problem failure={failure} title={t('depot.unreadable')} />}

@@ -1,5 +1,6 @@
 import type { MethodInput, MethodName, MethodOutput } from '@shared/api';
 import { type DepotReport, depotReportHtml } from '@shared/depot-report';
+import type { EnergyReport, OccupancyReport } from '@shared/model/report';
 import { energyCsv, occupancyCsv } from '@shared/report-csv';
 import type { Failure } from '@shared/result';
 import type { Bridge } from '../../bridge';
@@ -40,24 +41,14 @@ const dayIn = (instant: string): string => instant.slice(0, 10);
 const fileName = (what: string, { from, to }: Period, ending: string): string =>
   `${what}-${dayIn(from)}-${dayIn(to)}.${ending}`;
 
-/** By day and connector each: what a spreadsheet can add up further. */
-export const saveEnergyCsv = (bridge: Bridge, period: Period): Promise<Failure | null> =>
-  failureOf(async () => {
-    const parts = [];
-    for (const by of ['day', 'connector', 'tag'] as const) {
-      parts.push(energyCsv(await valueFor(bridge, 'report.energy', { ...period, by })));
-    }
-    saveText(fileName('energy', period, 'csv'), 'text/csv', [parts.join('\r\n')]);
-  });
+/** The rows of a report, all of them, as they are shown. */
+export const saveEnergyCsv = (report: EnergyReport, period: Period): void =>
+  saveText(fileName(`energy-by-${report.by}`, period, 'csv'), 'text/csv', [energyCsv(report)]);
 
-export const saveOccupancyCsv = (bridge: Bridge, period: Period): Promise<Failure | null> =>
-  failureOf(async () => {
-    const parts = [];
-    for (const by of ['day', 'connector'] as const) {
-      parts.push(occupancyCsv(await valueFor(bridge, 'report.occupancy', { ...period, by })));
-    }
-    saveText(fileName('occupancy', period, 'csv'), 'text/csv', [parts.join('\r\n')]);
-  });
+export const saveOccupancyCsv = (report: OccupancyReport, period: Period): void =>
+  saveText(fileName(`occupancy-by-${report.by}`, period, 'csv'), 'text/csv', [
+    occupancyCsv(report),
+  ]);
 
 const reportHtml = async (bridge: Bridge, period: Period, language: Language): Promise<string> => {
   const energy = (by: DepotReport['byDay']['by']) =>

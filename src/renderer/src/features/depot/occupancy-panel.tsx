@@ -21,6 +21,8 @@ import { Problem } from '../../components/problem';
 import { type Texts, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { ByButtons } from './by-buttons';
+import { CsvButton } from './csv-button';
+import { saveOccupancyCsv } from './exports';
 import { occupancyRowName } from './names';
 import type { Period } from './period';
 import { StateBar, StateLegend } from './states';
@@ -59,7 +61,16 @@ export const OccupancyPanel = ({ period }: { period: Period | undefined }) => {
             }),
           })}
       actions={
-        <ByButtons label={t('depot.occupancyBy')} choices={choices} value={by} onChange={setBy} />
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+          <ByButtons label={t('depot.occupancyBy')} choices={choices} value={by} onChange={setBy} />
+          <CsvButton
+            label={t('depot.exportOccupancy')}
+            disabled={report === null || period === undefined}
+            onClick={() =>
+              report !== null && period !== undefined && saveOccupancyCsv(report, period)
+            }
+          />
+        </Box>
       }
     >
       {failure !== null && <Problem failure={failure} title={t('depot.unreadable')} />}

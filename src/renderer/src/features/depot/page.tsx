@@ -2,8 +2,6 @@ import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
 import { ownTimeZone } from '@shared/local-days';
 import type { Failure } from '@shared/result';
@@ -14,7 +12,7 @@ import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
 import { useBridge } from '../../stores/context';
 import { EnergyPanel } from './energy-panel';
-import { printReport, saveEnergyCsv, saveOccupancyCsv, saveReport } from './exports';
+import { printReport, saveReport } from './exports';
 import { Glance } from './glance';
 import { OccupancyPanel } from './occupancy-panel';
 import { type Period, type PeriodChoice, periodOf } from './period';
@@ -86,22 +84,19 @@ const Exports = (props: {
 }) => {
   const { t, language } = useTexts();
   const bridge = useBridge();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { period } = props;
-  const run = async (save: (period: Period) => Promise<Failure | null>): Promise<void> => {
-    setAnchor(null);
-    if (period !== undefined) props.onFailure(await save(period));
+  const run = async (save: typeof saveReport): Promise<void> => {
+    if (period !== undefined) props.onFailure(await save(bridge, period, language));
   };
   return (
     <>
       <Button
         variant="outlined"
         startIcon={<FileDownloadOutlined />}
-        aria-haspopup="menu"
         disabled={period === undefined}
-        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+        onClick={() => void run(saveReport)}
       >
-        {t('depot.export')}
+        {t('depot.report')}
       </Button>
       <Tooltip title={t('depot.printHint')}>
         <span>
@@ -109,23 +104,12 @@ const Exports = (props: {
             variant="outlined"
             startIcon={<PrintOutlined />}
             disabled={period === undefined}
-            onClick={() => void run((asked) => printReport(bridge, asked, language))}
+            onClick={() => void run(printReport)}
           >
             {t('depot.print')}
           </Button>
         </span>
       </Tooltip>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={() => void run((asked) => saveEnergyCsv(bridge, asked))}>
-          {t('depot.exportEnergy')}
-        </MenuItem>
-        <MenuItem onClick={() => void run((asked) => saveOccupancyCsv(bridge, asked))}>
-          {t('depot.exportOccupancy')}
-        </MenuItem>
-        <MenuItem onClick={() => void run((asked) => saveReport(bridge, asked, language))}>
-          {t('depot.exportReport')}
-        </MenuItem>
-      </Menu>
     </>
   );
 };

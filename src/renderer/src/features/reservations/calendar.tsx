@@ -159,16 +159,23 @@ const Bars = ({ row, from, to, percentOf, onOpen }: BarsProps) => (
     {row.bars
       .filter((bar) => bar.to > from && bar.from < to)
       .map((bar) => (
-        <Bar key={bar.reservation.id} bar={bar} percentOf={percentOf} onOpen={onOpen} />
+        <Bar
+          key={bar.reservation.id}
+          bar={bar}
+          goesOn={bar.to > to}
+          percentOf={percentOf}
+          onOpen={onOpen}
+        />
       ))}
   </Box>
 );
 
 const Bar = ({
   bar,
+  goesOn,
   percentOf,
   onOpen,
-}: Pick<BarsProps, 'percentOf' | 'onOpen'> & { bar: CalendarBar }) => {
+}: Pick<BarsProps, 'percentOf' | 'onOpen'> & { bar: CalendarBar; goesOn: boolean }) => {
   const { t, format } = useTexts();
   const { reservation } = bar;
   const { state, idTag, chargePointId, connectorId } = reservation;
@@ -202,6 +209,10 @@ const Bar = ({
           border: 1,
           borderColor: `tone.${tone}.main`,
           borderRadius: 1,
+          // It goes on behind the edge.
+          ...(goesOn
+            ? { borderRight: 0, borderTopRightRadius: 0, borderBottomRightRadius: 0 }
+            : {}),
           bgcolor: `tone.${tone}.soft`,
           color: `tone.${tone}.main`,
           typography: 'caption',

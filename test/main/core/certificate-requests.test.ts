@@ -280,6 +280,39 @@ describe('D40 SignCertificate', () => {
   });
 });
 
+test('D40 with the certificate it got a charge point reaches profile 3, until it is revoked', async () => {
+  const bench = await startBench({ ocppTlsPort: 0 });
+  const cpId = 'CP1';
+  const own = createCertificateStore();
+  const station = await bench.connect(cpId);
+  station.onCall('CertificateSigned', (payload) => {
+    const { certificateChain } = payload as { certificateChain: string };
+    return { status: own.accept(certificateChain, Date.now()) ? 'Accepted' : 'Rejected' };
+  });
+  await askWith(station, own.createRequest(cpId, ''));
+  const { id: requestId } = (await newest(bench, cpId)) ?? { id: 0 };
+  const { state, certificateId } = await bench.call('certificateRequest.sign', { requestId });
+  expect(state).toBe('accepted');
+  let ca = '';
+  station.onCall('InstallCertificate', (payload) => {
+    ca = (payload as { certificate: string }).certificate;
+    return { status: 'Accepted' };
+  });
+  const certificateType = 'CentralSystemRootCertificate';
+  await bench.call('installedCertificate.install', { cpId, certificateType, root: 'ecdsa' });
+  const tls = { ca, ...own.own() };
+  await bench.connect(cpId, { tls });
+  const reached = async () => (await bench.call('chargePointSecurity.get', { cpId })).currentProfile;
+  await until(async () => (await reached()) === 3);
+  await bench.call('clientCertificate.revoke', { certificateId: certificateId ?? 0 });
+  await expect(bench.connect(cpId, { tls })).rejects.toThrow('403');
+  const attempt = await bench.event(
+    'attempt.changed',
+    ({ reason }) => reason === 'client-certificate-revoked',
+  );
+  expect(attempt).toMatchObject({ chargePointId: cpId, refused: true });
+});
+
 test('a simulated charge point refuses a certificate for another key, and tells so', async () => {
   const bench = shared();
   const { identity: cpId } = await startSimulator(bench);

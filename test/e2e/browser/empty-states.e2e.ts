@@ -41,6 +41,16 @@ const lists = [
     noneYet: 'No tags yet',
     filtered: { place: '/tags?search=NOBODY', words: 'No tag matches' },
   },
+  {
+    place: '/security/events',
+    noneYet: 'No security events yet',
+    filtered: { place: '/security/events?cpId=NOBODY', words: 'No security event matches' },
+  },
+  {
+    place: '/data-transfer',
+    noneYet: 'Nothing received yet',
+    filtered: { place: '/data-transfer/received?cpId=NOBODY', words: 'Nothing matches the filter' },
+  },
 ] as const;
 
 const goToPlace = async (page: Page, place: string): Promise<void> => {

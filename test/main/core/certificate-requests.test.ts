@@ -302,7 +302,8 @@ test('D40 with the certificate it got a charge point reaches profile 3, until it
   await bench.call('installedCertificate.install', { cpId, certificateType, root: 'ecdsa' });
   const tls = { ca, ...own.own() };
   await bench.connect(cpId, { tls });
-  const reached = async () => (await bench.call('chargePointSecurity.get', { cpId })).currentProfile;
+  const reached = async () =>
+    (await bench.call('chargePointSecurity.get', { cpId })).currentProfile;
   await until(async () => (await reached()) === 3);
   await bench.call('clientCertificate.revoke', { certificateId: certificateId ?? 0 });
   await expect(bench.connect(cpId, { tls })).rejects.toThrow('403');

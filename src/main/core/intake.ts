@@ -25,7 +25,7 @@ export const receive = (intake: Intake, text: string): void => {
     committed: () => {
       answer(intake, frame, outcome);
       core.events.touch('chargePointSeen', station.chargePointId);
-      for (const follow of outcome.after) follow();
+      for (const follow of outcome.after) followed(intake, follow);
     },
     failed: () => {
       connection.frameSettled();
@@ -39,6 +39,18 @@ export const receive = (intake: Intake, text: string): void => {
       }
     },
   });
+};
+
+/** What follows from a message stands each for itself: a command is finished though an event fails. */
+const followed = ({ core, station }: Intake, follow: () => void): void => {
+  try {
+    follow();
+  } catch (error) {
+    core.log.error(
+      { err: error, chargePointId: station.chargePointId },
+      'What follows from a message failed; this is a bug.',
+    );
+  }
 };
 
 /** Until its answer has left, a CALL counts as under way, also against a flood (C41). */

@@ -1,6 +1,7 @@
 // How reservations end without a command: by a start, by the status of their connector, by time.
 import type { Core } from './context';
 import { notice } from './findings';
+import { aside } from './handlers/aside';
 import type { HandlerContext } from './handlers/handler';
 import {
   dueReservations,
@@ -123,11 +124,14 @@ interface StatusStep {
  * one that was not answered; Faulted and Unavailable end it, and so does Available after Reserved.
  */
 export const followStatus = (context: HandlerContext, step: StatusStep): void => {
-  const { storage, station, now } = context;
-  const { connectorId, from, to } = step;
+  const { from, to } = step;
   const isEnd =
     to === 'Faulted' || to === 'Unavailable' || (to === 'Available' && from === 'Reserved');
-  if (!isEnd && to !== 'Reserved') return;
+  if (isEnd || to === 'Reserved') aside(context, () => follow(context, step, isEnd));
+};
+
+const follow = (context: HandlerContext, { connectorId, to }: StatusStep, isEnd: boolean): void => {
+  const { storage, station, now } = context;
   for (const one of liveReservations(storage, station.chargePointId)) {
     if (one.connectorId !== connectorId && !(connectorId === 0 && isEnd)) continue;
     if (to === 'Reserved') {

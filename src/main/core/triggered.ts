@@ -1,6 +1,7 @@
 // Which message a trigger caused (OCPP 1.6 §5.17, Security §5.5). A charge point does not say so;
 // the message asked for that comes while a trigger is open counts as the one it caused.
 import type { AnswerContext } from './answers/answer';
+import { aside } from './handlers/aside';
 import { fits, type Trigger, triggerOf } from './rules/triggers';
 import { insertTriggered } from './storage/triggered';
 import type { Intake, Outcome } from './wire-record';
@@ -77,17 +78,15 @@ export const linkTriggered = (
       fits(one, asTriggered(received.action), request),
   );
   if (cause === undefined) return;
-  insertTriggered(core.storage, {
-    exchangeId,
-    commandId: cause.commandId,
-    afterMs: now - cause.sentAt,
-  });
+  const { commandId, sentAt } = cause;
+  const link = { exchangeId, commandId, afterMs: now - sentAt };
+  if (!aside({ core, station }, () => insertTriggered(core.storage, link))) return;
   outcome.after.push(() => {
     const isForAll = cause.connectorId === undefined && request.connectorId !== undefined;
     station.triggers = station.triggers.flatMap((one) => {
-      if (one.commandId !== cause.commandId) return [one];
+      if (one.commandId !== commandId) return [one];
       return isForAll ? [{ ...one, come: [...one.come, connectorId] }] : [];
     });
-    core.events.touch('command', cause.commandId);
+    core.events.touch('command', commandId);
   });
 };

@@ -95,7 +95,15 @@ export const createConfigurationRuns = (coreOf: () => Core): ConfigurationRuns =
       if (run === undefined) return;
       const more = Math.min(lanesPerRun, run.counts.queued);
       lanes.set(runId, (lanes.get(runId) ?? 0) + more);
-      for (let count = 0; count < more; count++) void lane(run);
+      for (let count = 0; count < more; count++) {
+        // Where its end cannot be stored, the next start of the process finds it.
+        lane(run).catch((error: unknown) =>
+          coreOf().log.error(
+            { err: error, runId },
+            'The end of a configuration run was not stored.',
+          ),
+        );
+      }
     },
     stop: () => {
       stopping = true;

@@ -34,11 +34,4 @@ export const handlers = {
 } satisfies { [A in IncomingAction]: Handler<A> };
 
 /** Actions whose handlers write nothing, so that a fault has nothing to undo. */
-export const readOnlyActions: ReadonlySet<IncomingAction> = new Set([
-  'Authorize',
-  'DiagnosticsStatusNotification',
-  'FirmwareStatusNotification',
-  'Heartbeat',
-  'LogStatusNotification',
-  'SignedFirmwareStatusNotification',
-]);
+export const readOnlyActions: ReadonlySet<IncomingAction> = new Set(['Authorize', 'Heartbeat']);

@@ -12,6 +12,7 @@ import {
   supersedeTransaction,
   type TransactionRow,
 } from '../storage/transactions';
+import { aside } from './aside';
 import type { Handler, HandlerContext } from './handler';
 import { noticeClock, readMessageTime } from './time';
 
@@ -60,16 +61,24 @@ export const onStartTransaction: Handler<'StartTransaction'> = (context, request
   });
   const response = { idTagInfo, transactionId };
   setStartResponse(storage, transactionId, JSON.stringify(response));
+  const { connectorId, idTag } = start;
   if (!replayed) {
-    linkRemoteStart(context, { connectorId: start.connectorId, idTag: start.idTag, transactionId });
+    aside(context, () => linkRemoteStart(context, { connectorId, idTag, transactionId }));
   }
   // A refused start leaves the reservation to whom it is for (B13).
   if (accepted) {
-    useReservation(context, {
-      ...{ connectorId: start.connectorId, idTag: start.idTag, transactionId, startedAt },
-      parentIdTag: idTagInfo.parentIdTag,
-      reservationId: request.reservationId,
-    });
+    const { parentIdTag } = idTagInfo;
+    const { reservationId } = request;
+    aside(context, () =>
+      useReservation(context, {
+        connectorId,
+        idTag,
+        parentIdTag,
+        transactionId,
+        startedAt,
+        reservationId,
+      }),
+    );
   }
   context.after(() => {
     core.events.touch('transaction', transactionId);

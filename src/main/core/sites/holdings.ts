@@ -54,8 +54,8 @@ export const createHoldings = (core: () => Core): Holdings => {
       );
   };
 
-  const isCurrent = ({ chargePointId, connectorId }: Holding, holding: Holding): boolean =>
-    byChargePoint.get(chargePointId)?.get(connectorId) === holding;
+  const isCurrent = (holding: Holding): boolean =>
+    byChargePoint.get(holding.chargePointId)?.get(holding.connectorId) === holding;
 
   for (const row of allSiteProfiles(core().storage)) put(fromRow(row));
 
@@ -71,7 +71,7 @@ export const createHoldings = (core: () => Core): Holdings => {
       return holding;
     },
     save: (holding) => {
-      if (!isCurrent(holding, holding)) return;
+      if (!isCurrent(holding)) return;
       const { storage, stations } = core();
       const row = toRow(holding);
       write(() => {
@@ -85,7 +85,7 @@ export const createHoldings = (core: () => Core): Holdings => {
       });
     },
     forget: (holding) => {
-      if (!isCurrent(holding, holding)) return;
+      if (!isCurrent(holding)) return;
       const { chargePointId, connectorId } = holding;
       byChargePoint.get(chargePointId)?.delete(connectorId);
       write(() => deleteSiteProfile(core().storage, chargePointId, connectorId));

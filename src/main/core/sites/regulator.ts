@@ -2,14 +2,14 @@
 // without what may be drawn ever passing the limit.
 import { type Moving, nextMoves } from '@shared/site-limit/moves';
 import { type Grant, type PlanSession, planSite, type SiteStrategy } from '@shared/site-limit/plan';
-import { wantsOf } from '@shared/site-limit/wants';
 import type { Core } from '../context';
 import { mayAct } from '../quiet';
 import type { StoredSite } from '../storage/sites';
 import { capabilityKeys } from './capability';
-import { boundOf, type Holdings } from './holdings';
+import type { Holdings } from './holdings';
 import { gateConnector } from './profiles';
 import type { Sending } from './sending';
+import { createSessionMemory } from './session-memory';
 import {
   allowedOf,
   gateObstacle,
@@ -26,19 +26,8 @@ import {
 const thresholdAmps = 0.5;
 export const thresholdOf = ({ unit, volts }: Pick<StoredSite, 'unit' | 'volts'>): number =>
   unit === 'A' ? thresholdAmps : thresholdAmps * volts;
-/** So long after a new limit what a vehicle draws says nothing about what it wants. */
-const settleMs = 15_000;
 /** A charge point that leaves the question for its keys unanswered is taken as it is. */
 const configurationTimeoutSeconds = 5;
-
-/** What is remembered of a session between two plans. */
-interface Remembered {
-  readonly transactionId: number;
-  chargingSinceMs: number | null;
-  waitingSinceMs: number | null;
-  wants: number | null;
-  readingAt: number | null;
-}
 
 export interface Regulator {
   /** The situation and the plan as they are now; reads the database. */
@@ -67,39 +56,9 @@ export interface RegulatorOptions {
 
 export const createRegulator = (options: RegulatorOptions): Regulator => {
   const { core, holdings, sending, onMoved, onStale } = options;
-  const remembered = new Map<string, Remembered>();
+  const memory = createSessionMemory(core, holdings);
   const configurationAsked = new Map<string, 'asking' | 'done'>();
   let last: Planned | undefined;
-
-  const remember = (session: Session): Remembered => {
-    const { key, transaction } = session;
-    const known = remembered.get(key);
-    if (known?.transactionId === transaction.transactionId) return known;
-    const holding = holdingOf(holdings, session);
-    const charges = (holding?.accepted ?? 0) > 0;
-    const fresh: Remembered = {
-      transactionId: transaction.transactionId,
-      chargingSinceMs: charges ? (holding?.sent?.at ?? transaction.startedAt) : null,
-      waitingSinceMs: charges ? null : transaction.startedAt,
-      wants: null,
-      readingAt: transaction.latestAt,
-    };
-    remembered.set(key, fresh);
-    return fresh;
-  };
-
-  /** A reading that came while the limit stood still tells what the vehicle wants. */
-  const learn = (site: StoredSite, session: Session, memory: Remembered): void => {
-    const { latestAt, latestPowerW } = session.transaction;
-    if (latestAt === null || latestPowerW === null || latestAt === memory.readingAt) return;
-    memory.readingAt = latestAt;
-    const holding = holdingOf(holdings, session);
-    if (holding?.accepted == null || holding.sent === null || holding.isBusy) return;
-    if (core().now() - holding.sent.at < settleMs) return;
-    // On how many phases it charges is not known: all of it may flow on one.
-    const used = site.unit === 'W' ? latestPowerW : latestPowerW / site.volts;
-    memory.wants = wantsOf(used, holding.accepted);
-  };
 
   const look = (site: StoredSite): Planned => {
     const now = core().now();
@@ -117,21 +76,20 @@ export const createRegulator = (options: RegulatorOptions): Regulator => {
           reserve += allowedOf(holdings, session);
           continue;
         }
-        const memory = remember(session);
-        learn(site, session, memory);
+        const { wants, chargingSinceMs, waitingSinceMs } = memory.recall(site, session);
         present.add(session.key);
         sessions.push({
           key: session.key,
           startedAtMs: session.transaction.startedAt,
           most: member.most,
           least: member.least,
-          wants: memory.wants,
-          chargingSinceMs: memory.chargingSinceMs,
-          waitingSinceMs: memory.waitingSinceMs,
+          wants,
+          chargingSinceMs,
+          waitingSinceMs,
         });
       }
     }
-    for (const key of remembered.keys()) if (!present.has(key)) remembered.delete(key);
+    memory.keepOnly(present);
     const grants = planSite({
       limit: site.limit,
       reserve,
@@ -141,16 +99,6 @@ export const createRegulator = (options: RegulatorOptions): Regulator => {
       turnMs: site.turnMinutes * 60_000,
     });
     return { situation, grants: new Map(grants.map((grant) => [grant.key, grant])) };
-  };
-
-  const takeTurns = ({ grants }: Planned, now: number): void => {
-    for (const [key, { amount }] of grants) {
-      const memory = remembered.get(key);
-      if (memory === undefined) continue;
-      const charges = amount > 0;
-      memory.chargingSinceMs = charges ? (memory.chargingSinceMs ?? now) : null;
-      memory.waitingSinceMs = charges ? null : (memory.waitingSinceMs ?? now);
-    }
   };
 
   /** A TxProfile ends with its transaction (OCPP 1.6 §3.13.1). */
@@ -278,7 +226,7 @@ export const createRegulator = (options: RegulatorOptions): Regulator => {
     look,
     run: (site) => {
       const planned = look(site);
-      takeTurns(planned, core().now());
+      memory.takeTurns(planned.grants);
       last = planned;
       forgetEnded(planned.situation);
       step();
@@ -291,25 +239,4 @@ export const createRegulator = (options: RegulatorOptions): Regulator => {
       return last;
     },
   };
-};
-
-/** What everything at the site may draw at most as things are, and the part that was not planned. */
-export const sumOf = (
-  holdings: Holdings,
-  { situation, grants }: Planned,
-): { allowed: number; reserved: number; planned: number } => {
-  let allowed = 0;
-  let reserved = 0;
-  for (const member of situation.members) {
-    const idle = member.idleConnectors * withoutLimit(holdings, member);
-    allowed += idle;
-    reserved += idle;
-    for (const session of member.sessions) {
-      const bound = boundOf(holdingOf(holdings, session), withoutLimit(holdings, member));
-      allowed += bound;
-      if (!grants.has(session.key)) reserved += bound;
-    }
-  }
-  const planned = [...grants.values()].reduce((sum, { amount }) => sum + amount, 0);
-  return { allowed, reserved, planned };
 };

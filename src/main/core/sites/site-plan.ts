@@ -1,9 +1,9 @@
 import type { PlannedSession, SitePlan, SiteReserve } from '@shared/model/site';
 import { toInstant, toInstantOrNull } from '../storage/instant';
 import type { StoredSite } from '../storage/sites';
-import type { Holdings } from './holdings';
+import { boundOf, type Holdings } from './holdings';
 import { gateConnector } from './profiles';
-import { type Planned, sumOf, thresholdOf } from './regulator';
+import { type Planned, thresholdOf } from './regulator';
 import {
   allowedOf,
   gateObstacle,
@@ -136,3 +136,24 @@ const reserveOf = (holdings: Holdings, member: Member, now: number): SiteReserve
 };
 
 const round = (amount: number): number => Math.round(amount * 10) / 10;
+
+/** What everything at the site may draw at most as things are, and the part that was not planned. */
+const sumOf = (
+  holdings: Holdings,
+  { situation, grants }: Planned,
+): { allowed: number; reserved: number; planned: number } => {
+  let allowed = 0;
+  let reserved = 0;
+  for (const member of situation.members) {
+    const idle = member.idleConnectors * withoutLimit(holdings, member);
+    allowed += idle;
+    reserved += idle;
+    for (const session of member.sessions) {
+      const bound = boundOf(holdingOf(holdings, session), withoutLimit(holdings, member));
+      allowed += bound;
+      if (!grants.has(session.key)) reserved += bound;
+    }
+  }
+  const planned = [...grants.values()].reduce((sum, { amount }) => sum + amount, 0);
+  return { allowed, reserved, planned };
+};

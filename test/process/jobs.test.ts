@@ -64,7 +64,10 @@ test('A10 killed in the midst of a firmware job, it is shown as interrupted with
   response.pause();
   response.on('error', () => undefined);
   await until(
-    async () => (await getJson<Job>(`${first.at.http}/job/${job.id}`)).bytesTransferred > 0,
+    async () => {
+      const { stages } = await getJson<Job>(`${first.at.http}/job/${job.id}`);
+      return stages.some(({ stage }) => stage === 'transferBegan');
+    },
     { what: 'bytes on their way' },
   );
   await first.kill('SIGKILL');

@@ -33,7 +33,7 @@ export const jobImplementation = {
     const station = knownStation(core, cpId);
     const from = readInstant(allowedFrom, '/allowedFrom');
     const request = { ...wish, kind: 'firmwareUpdate' as const, allowedFrom: from };
-    return toJob(await beginJob(core, station, request, origin));
+    return toJob(core.storage, await beginJob(core, station, request, origin));
   },
 
   'job.startSignedFirmwareUpdate': async (core, { cpId, allowedFrom, ...wish }, origin) => {
@@ -42,32 +42,35 @@ export const jobImplementation = {
     readInstant(wish.installFrom, '/installFrom');
     const from = readInstant(allowedFrom, '/allowedFrom');
     const request = { ...wish, kind: 'signedFirmwareUpdate' as const, allowedFrom: from };
-    return toJob(await beginJob(core, station, request, origin));
+    return toJob(core.storage, await beginJob(core, station, request, origin));
   },
 
   'job.startDiagnostics': async (core, { cpId, ...wish }, origin) => {
     const station = knownStation(core, cpId);
     readPeriod(wish);
-    return toJob(await beginJob(core, station, { ...wish, kind: 'diagnostics' }, origin));
+    return toJob(
+      core.storage,
+      await beginJob(core, station, { ...wish, kind: 'diagnostics' }, origin),
+    );
   },
 
   'job.startLog': async (core, { cpId, ...wish }, origin) => {
     const station = knownStation(core, cpId);
     readPeriod(wish);
-    return toJob(await beginJob(core, station, { ...wish, kind: 'log' }, origin));
+    return toJob(core.storage, await beginJob(core, station, { ...wish, kind: 'log' }, origin));
   },
 
   'job.list': (core, { cpId, kind, state, open, ...paging }) =>
     listJobs(core.storage, { chargePointId: cpId, kind, state, open }, paging),
 
-  'job.get': (core, { id }) => toJob(knownJob(core, id)),
+  'job.get': (core, { id }) => toJob(core.storage, knownJob(core, id)),
 
   'job.cancel': async (core, { id }) => {
     const job = knownJob(core, id);
     if (job.finishedAt !== null) {
       throw new AppError('conflict', `Job ${id} has ended (${job.state}).`);
     }
-    return toJob(await core.jobs.cancel(id));
+    return toJob(core.storage, await core.jobs.cancel(id));
   },
 
   'job.offer': (core, { cpId }) => offerTo(core, knownStation(core, cpId)),

@@ -67,7 +67,7 @@ export const createReadChange = (sources: Sources): ReadChange => {
       mapFound(findTransaction(storage, id), (row) => toTransaction(storage, row)),
     exchange: (id) => mapFound(findExchange(storage, id), (row) => toExchange(storage, row)),
     command: (id) => mapFound(findCommand(storage, id), (row) => toCommand(storage, row)),
-    job: (id) => mapFound(findJob(storage, id), toJob),
+    job: (id) => mapFound(findJob(storage, id), (row) => toJob(storage, row)),
   };
   return (kind, key) => readers[kind](key);
 };

@@ -1,13 +1,16 @@
-import { createReadStream } from 'node:fs';
-import { Transform, type Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
 import type { ServedFile, Watch } from './grant';
 import type { ByteRange } from './range';
+import { nextTurn } from './turns';
 
-/** Large enough for the disk, small enough that no turn of the event loop is long. */
 const pieceBytes = 262_144;
 
-/** Sends a part of the image and counts what was taken; the watch learns how it ended. */
+/**
+ * Sends a part of the image and counts what was taken; the watch learns how it ended. One piece of each transfer
+ * is in memory, and few of all transfers are moved in one turn of the event loop: many charge points that fetch
+ * at once must not keep the others waiting.
+ */
 export const serveImage = async (
   image: ServedFile,
   { start, end }: ByteRange,
@@ -15,26 +18,54 @@ export const serveImage = async (
   watch: Watch,
 ): Promise<boolean> => {
   let position = start;
-  const meter = new Transform({
-    transform: (piece: Buffer, _encoding, done) => {
-      position += piece.length;
-      watch.moved(position, image.sizeBytes);
-      done(null, piece);
-    },
-  });
+  let file: FileHandle | undefined;
+  const gone = new AbortController();
+  const onGone = (error?: Error): void =>
+    gone.abort(error ?? new Error('The connection broke off.'));
+  target.once('error', onGone);
+  target.once('close', onGone);
   try {
-    if (end >= start) {
-      const source = createReadStream(image.path, { start, end, highWaterMark: pieceBytes });
-      await pipeline(source, meter, target);
-    } else {
-      target.end();
+    file = await open(image.path, 'r');
+    const buffer = Buffer.allocUnsafe(pieceBytes);
+    while (position <= end) {
+      await nextTurn();
+      const length = Math.min(pieceBytes, end + 1 - position);
+      const { bytesRead } = await file.read(buffer, 0, length, position);
+      if (bytesRead === 0) throw new Error('The file has become shorter.');
+      await taken(gone.signal, (done) => target.write(buffer.subarray(0, bytesRead), done));
+      position += bytesRead;
+      watch.moved(position, image.sizeBytes);
     }
+    await taken(gone.signal, (done) => target.end(done));
     watch.ended(null);
     return true;
   } catch (error) {
     // The charge point went away, or the file did: the job tells.
     const reason = error instanceof Error ? error.message : String(error);
     watch.ended(`Broke off after byte ${position}: ${reason}`);
+    target.destroy();
     return false;
+  } finally {
+    target.off('close', onGone);
+    await file?.close();
   }
 };
+
+/** Waits until the stream has done it; a connection that goes meanwhile never says so itself. */
+const taken = (
+  signal: AbortSignal,
+  act: (done: (error?: Error | null) => void) => void,
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason);
+    if (signal.aborted) {
+      onAbort();
+      return;
+    }
+    signal.addEventListener('abort', onAbort);
+    act((error) => {
+      signal.removeEventListener('abort', onAbort);
+      if (error) reject(error);
+      else resolve();
+    });
+  });

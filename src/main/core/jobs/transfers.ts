@@ -1,13 +1,22 @@
-// What our own file server sees of a transfer. Bytes are counted in memory and told twice a second at most; a
-// beginning and an end are told at once.
+// What our own file server sees of a transfer. Bytes are counted in memory and told twice a second at most;
+// a beginning and an end are written down with that, bytes alone now and then.
 import type { Core } from '../context';
 import { FileRefusal, type FileStore, type IncomingFile, tooLarge } from '../files/file-store';
 import type { Grant, Watch } from '../files/grant';
 import { countFilesOfJob, insertFile, toStoredFile } from '../storage/files';
-import { findJob, type JobRecord, stagesOf, updateJob, withStage } from '../storage/jobs';
+import {
+  findJob,
+  type JobRecord,
+  showProgress,
+  stagesOf,
+  updateJob,
+  withStage,
+} from '../storage/jobs';
 import { isDownload } from './statuses';
 
-const flushMs = 500;
+const tellMs = 500;
+/** A commit waits for the disk, so bytes alone are written down less often than they are told. */
+const writeMs = 5000;
 /** A client that leaves file after file would fill the disk. */
 const mostFiles = 20;
 
@@ -17,6 +26,8 @@ interface Movement {
   begun: number;
   /** Told with the next flush: whether it ended, and why it broke off. */
   ended: { readonly problem: string | null } | undefined;
+  /** Whether there is more to tell than bytes. */
+  isNews: boolean;
 }
 
 export interface Transfers {
@@ -43,39 +54,59 @@ export const createTransfers = (
   limitBytes: () => number,
 ): Transfers => {
   const running = new Map<number, number>();
-  let moved = new Map<number, Movement>();
+  /** Jobs whose beginning is written down. */
+  const known = new Set<number>();
+  const moved = new Map<number, Movement>();
+  let writtenAt = 0;
+  showProgress(core.storage, moved);
   let timer: NodeJS.Timeout | undefined;
 
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
     if (moved.size === 0) return;
-    const told = moved;
-    moved = new Map();
+    writtenAt = performance.now();
     try {
-      await core.commit.write(() => {
-        for (const [jobId, movement] of told) record(core, jobId, movement);
+      const told = await core.commit.write(() => {
+        const jobIds = [...moved.keys()];
+        for (const [jobId, movement] of moved) record(core, jobId, movement);
+        moved.clear();
+        return jobIds;
       });
-      for (const jobId of told.keys()) core.jobs.changed(jobId);
+      for (const jobId of told) core.jobs.changed(jobId);
     } catch (error) {
       core.log.warn({ err: error }, 'The progress of a transfer could not be stored.');
     }
   };
 
+  /** Tells what has moved; what is more than bytes is written down first. */
+  const tell = (): void => {
+    timer = undefined;
+    const isDue = performance.now() - writtenAt > writeMs;
+    if (isDue || [...moved.values()].some(({ isNews }) => isNews)) {
+      void flush();
+      return;
+    }
+    for (const jobId of moved.keys()) core.events.touch('job', jobId);
+  };
+
   const movementOf = (jobId: number): Movement => {
     let movement = moved.get(jobId);
     if (movement === undefined) {
-      movement = { position: 0, total: null, begun: 0, ended: undefined };
+      movement = { position: 0, total: null, begun: 0, ended: undefined, isNews: false };
       moved.set(jobId, movement);
     }
-    timer ??= setTimeout(() => void flush(), flushMs);
+    timer ??= setTimeout(tell, tellMs);
     return movement;
   };
 
   const watch = ({ jobId }: Grant): Watch => {
     let isRunning = true;
     running.set(jobId, (running.get(jobId) ?? 0) + 1);
-    movementOf(jobId).begun++;
+    const begun = movementOf(jobId);
+    begun.begun++;
+    begun.isNews ||= !known.has(jobId);
+    known.add(jobId);
     return {
       moved: (position, total) => {
         const movement = movementOf(jobId);
@@ -88,7 +119,13 @@ export const createTransfers = (
         const left = (running.get(jobId) ?? 1) - 1;
         if (left === 0) running.delete(jobId);
         else running.set(jobId, left);
-        movementOf(jobId).ended = { problem };
+        const movement = movementOf(jobId);
+        movement.ended = { problem };
+        // Of a file that is fetched in a thousand pieces, only the last one is news.
+        if (problem !== null || movement.total === null || movement.position === movement.total) {
+          movement.isNews = true;
+          known.delete(jobId);
+        }
       },
     };
   };

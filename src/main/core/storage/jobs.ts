@@ -79,12 +79,44 @@ export const listJobs = (storage: Storage, filter: JobFilter, paging: Paging): P
   if (kind !== undefined) query = query.where('kind', '=', kind);
   if (state !== undefined) query = query.where('state', '=', state);
   if (open !== undefined) query = query.where('state', open ? 'in' : 'not in', openJobStates);
-  return toPage(storage.all(query), limit, (row) => [row.id], toJob);
+  return toPage(
+    storage.all(query),
+    limit,
+    (row) => [row.id],
+    (row) => toJob(storage, row),
+  );
 };
 
 export const stagesOf = (row: Pick<JobRecord, 'stages'>): JobStage[] => JSON.parse(row.stages);
 
-export const toJob = (row: JobRecord): Job => ({
+/** How far a transfer has come that is under way; written down now and then only. */
+export interface Progress {
+  readonly position: number;
+  readonly total: number | null;
+  /** Transfers that were begun. */
+  readonly begun: number;
+}
+
+const underWay = new WeakMap<Storage, ReadonlyMap<number, Progress>>();
+
+/** Lets jobs be read with the progress that is not written yet: a commit waits for the disk. */
+export const showProgress = (storage: Storage, progress: ReadonlyMap<number, Progress>): void => {
+  underWay.set(storage, progress);
+};
+
+const progressOf = (storage: Storage, row: JobRecord) => {
+  const { bytesTotal, bytesTransferred, transfers } = row;
+  const now = underWay.get(storage)?.get(row.id);
+  return now === undefined
+    ? { bytesTotal, bytesTransferred, transfers }
+    : {
+        bytesTotal: bytesTotal ?? now.total,
+        bytesTransferred: Math.max(bytesTransferred, now.position),
+        transfers: transfers + now.begun,
+      };
+};
+
+export const toJob = (storage: Storage, row: JobRecord): Job => ({
   id: row.id,
   kind: row.kind as Job['kind'],
   chargePointId: row.chargePointId,
@@ -98,9 +130,7 @@ export const toJob = (row: JobRecord): Job => ({
   fileName: row.fileName,
   requestId: row.requestId,
   commandId: row.commandId,
-  bytesTotal: row.bytesTotal,
-  bytesTransferred: row.bytesTransferred,
-  transfers: row.transfers,
+  ...progressOf(storage, row),
   allowedFrom: toInstantOrNull(row.allowedFrom),
   timeoutSeconds: row.timeoutSeconds,
   timeoutAt: toInstantOrNull(row.timeoutAt),

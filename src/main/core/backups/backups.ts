@@ -145,7 +145,15 @@ export const createBackups = (options: BackupsOptions): Backups => {
       const backup = folder.existing(name);
       const staged = folder.place(`restore-${now()}.sqlite`);
       await unpack('restore', backup, staged);
-      await prepareRestore(staged, databaseFile, options.lastTransactionId(), nativeBinding);
+      await prepareRestore(staged, databaseFile, options.lastTransactionId(), nativeBinding).catch(
+        (error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          throw new AppError(
+            'storage-failure',
+            `The database in it cannot be brought up to date (${reason}); nothing was changed.`,
+          );
+        },
+      );
       isRestoring = true;
       show({ task: 'restore', phase: 'restarting' });
       options.restart?.();

@@ -14,6 +14,9 @@ export const WINDOW_PACKAGES = [
   'libatk-bridge2.0-0',
 ];
 
+/** Programs of others that tests hold our TLS, HTTP and FTP against. */
+export const PEER_PACKAGES = ['openssl', 'curl', 'lftp'];
+
 export const COMPILER_PACKAGES = ['g++', 'make', 'python3'];
 
 export const hasCommand = (/** @type {string} */ command) =>

@@ -11,6 +11,7 @@ import {
   installPackages,
   mayInstall,
   missingLibraries,
+  PEER_PACKAGES,
   WINDOW_PACKAGES,
 } from './debian.mjs';
 import { desktopArguments, hasDisplay, windowProblem } from './desktop.mjs';
@@ -53,6 +54,8 @@ const counted = (
 
 /** @type {Stage} */
 const unit = async (args, reports) => {
+  const missing = PEER_PACKAGES.filter((name) => !hasCommand(name));
+  if (missing.length > 0 && mayInstall()) installPackages(missing);
   const file = join(reports, 'unit.json');
   const code = await runTool('vitest/vitest.mjs', [
     'run',

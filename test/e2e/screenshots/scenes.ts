@@ -176,6 +176,9 @@ export const scenes: readonly Scene[] = [
   { name: 'data-transfer', place: '/data-transfer' },
   { name: 'data-transfer-handlers', place: '/data-transfer/handlers' },
   { name: 'data-transfer-send', place: '/data-transfer/send' },
+  { name: 'files-jobs', place: '/files' },
+  { name: 'files-received', place: '/files/received' },
+  { name: 'charge-point-firmware', place: '/charge-point/HPC-NORTH/firmware' },
   { name: 'settings', place: '/settings' },
   { name: 'depot', place: '/depot' },
   {

@@ -274,6 +274,58 @@ describe('firmware updates', () => {
   });
 });
 
+describe('with TLS', () => {
+  /** Our own roots, as a charge point that trusts them has them. */
+  const roots = async (): Promise<string[]> => {
+    const { items } = await bench().call('certificate.list', {});
+    return items.filter(({ use }) => use === 'root').map(({ pem }) => pem);
+  };
+
+  test('B26 HTTPS shows a certificate of our authority for the address in the URL', async () => {
+    const chargePoint = await bench().connectNew();
+    const job = await updating(chargePoint, await storeImage(), { protocol: 'HTTPS' });
+    expect(job.location).toMatch(/^https:\/\/127\.0\.0\.1:/);
+    expect(job.warnings).toContain('needs-trust');
+    const { get } = await import('node:https');
+    const pieces: Buffer[] = [];
+    await new Promise<void>((resolve, reject) => {
+      get(job.location, { ca: [] }, () => reject(new Error('trusted without a root'))).on(
+        'error',
+        () => resolve(),
+      );
+    });
+    const ca = await roots();
+    await new Promise<void>((resolve, reject) => {
+      get(job.location, { ca }, (response) => {
+        response.on('data', (piece: Buffer) => pieces.push(piece));
+        response.on('end', resolve);
+      }).on('error', reject);
+    });
+    expect(Buffer.concat(pieces).equals(image)).toBe(true);
+    await bench().call('job.cancel', { id: job.id });
+  });
+
+  test('B26 FTPS does too, explicit and implicit', async () => {
+    const { Client } = await import('basic-ftp');
+    const { Readable } = await import('node:stream');
+    const chargePoint = await bench().connectNew();
+    chargePoint.onCall('GetLog', () => ({ status: 'Accepted', filename: 'l.log' }));
+    const cpId = chargePoint.identity;
+    const job = await bench().call('job.startLog', { cpId, protocol: 'FTPS' });
+    const { hostname: host, port, username: user, password, pathname } = new URL(job.location);
+    for (const secure of [true, 'implicit'] as const) {
+      const client = new Client(10_000);
+      const secureOptions = { ca: await roots() };
+      await client.access({ host, port: Number(port), user, password, secure, secureOptions });
+      await client.uploadFrom(Readable.from(['lines of the log']), `${pathname}l.log`);
+      client.close();
+    }
+    await chargePoint.call('LogStatusNotification', { status: 'Uploaded', requestId: job.id });
+    await jobIn(job.id, 'succeeded');
+    expect((await bench().call('file.list', { jobId: job.id })).items.length).toBe(2);
+  });
+});
+
 describe('signed firmware updates', () => {
   const pem = async () =>
     (await import('../../../support/certificate')).createCertificate({ name: 'Maker' });

@@ -186,6 +186,7 @@ export const fillDepot = async (ready: Ready): Promise<Depot> => {
   await send('POST', `${http}/backup`, {});
   await refusedKnocks(ready);
   await commandTheDepot(http);
+  await moveFiles(http, named('HPC-NORTH'));
   const connected = stations.filter(({ socket }) => socket.readyState === socket.OPEN);
   await fillReservations(send, http, connected);
   await fillLocalLists(send, http, connected);
@@ -242,6 +243,42 @@ const limitTheYard = async (http: string): Promise<void> => {
     ...{ name: 'Fast chargers', unit: 'A', limit: 400, strategy },
     members: fast,
   });
+};
+
+interface StartedJob {
+  readonly id: number;
+  readonly location: string;
+}
+
+const startJob = async (http: string, kind: string, body: unknown): Promise<StartedJob> => {
+  const response = await fetch(`${http}/job/${kind}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${kind}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as StartedJob;
+};
+
+/** Diagnostics that have arrived, and an update in the midst of its installation. */
+const moveFiles = async (http: string, station: Station): Promise<void> => {
+  const cpId = station.identity;
+  station.onCall('GetDiagnostics', () => ({ fileName: 'hpc-north-diagnostics.tar.gz' }));
+  station.onCall('UpdateFirmware', () => ({}));
+  const diagnostics = await startJob(http, 'diagnostics', { cpId });
+  await station.call('DiagnosticsStatusNotification', { status: 'Uploading' });
+  const url = `${diagnostics.location}hpc-north-diagnostics.tar.gz`;
+  await fetch(url, { method: 'PUT', body: Buffer.alloc(4_812_345, 'log ') });
+  await station.call('DiagnosticsStatusNotification', { status: 'Uploaded' });
+  const stored = await fetch(`${http}/file?name=hpc-cabinet-7.2.0.bin`, {
+    method: 'POST',
+    body: Buffer.alloc(18_400_000, 'firmware'),
+  });
+  const { id: fileId } = (await stored.json()) as { id: number };
+  const update = await startJob(http, 'firmware-update', { cpId, fileId });
+  await (await fetch(update.location)).arrayBuffer();
+  await station.call('FirmwareStatusNotification', { status: 'Downloaded' });
+  await station.call('FirmwareStatusNotification', { status: 'Installing' });
 };
 
 const commandTheDepot = async (http: string): Promise<void> => {

@@ -42,15 +42,19 @@ export const addBackupFiles = async (app: FastifyInstance, files: BackupFiles): 
     scope.addContentTypeParser('application/octet-stream', (_request, payload, done) =>
       done(null, payload),
     );
-    scope.put('/backup', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-      if (!isStream(request.body)) {
-        throw new AppError(
-          'invalid-input',
-          'The body is to be the file of a backup: send it with the content type application/octet-stream.',
-        );
-      }
-      const backup = await files.receive(request.body);
-      return reply.code(201).type('application/json; charset=utf-8').send(JSON.stringify(backup));
-    });
+    scope.put(
+      '/backup',
+      { bodyLimit: BODY_LIMIT, config: { isUpload: true } },
+      async (request, reply) => {
+        if (!isStream(request.body)) {
+          throw new AppError(
+            'invalid-input',
+            'The body is to be the file of a backup: send it with the content type application/octet-stream.',
+          );
+        }
+        const backup = await files.receive(request.body);
+        return reply.code(201).type('application/json; charset=utf-8').send(JSON.stringify(backup));
+      },
+    );
   });
 };

@@ -38,21 +38,25 @@ export const addFiles = async (
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    scope.post('/file', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-      const name = readName(request.query);
-      if (request.body === undefined) {
-        throw new AppError(
-          'invalid-input',
-          'The body is to be the file: send its bytes with the content type application/octet-stream.',
-        );
-      }
-      const file = await storeFile(name, request.body as Readable);
-      return reply
-        .code(201)
-        .header('location', `/file/${file.id}`)
-        .type('application/json; charset=utf-8')
-        .send(JSON.stringify(file));
-    });
+    scope.post(
+      '/file',
+      { bodyLimit: BODY_LIMIT, config: { isUpload: true } },
+      async (request, reply) => {
+        const name = readName(request.query);
+        if (request.body === undefined) {
+          throw new AppError(
+            'invalid-input',
+            'The body is to be the file: send its bytes with the content type application/octet-stream.',
+          );
+        }
+        const file = await storeFile(name, request.body as Readable);
+        return reply
+          .code(201)
+          .header('location', `/file/${file.id}`)
+          .type('application/json; charset=utf-8')
+          .send(JSON.stringify(file));
+      },
+    );
   });
 
   app.get<{ Params: { id: string } }>('/file/:id/content', async (request, reply) => {

@@ -4,6 +4,7 @@ import { type FastifyInstance, fastify } from 'fastify';
 import type { Log } from '../log';
 import type { CentralSystem } from '../types';
 import { addBackupFiles, type BackupFiles } from './backup-files';
+import { addBodyTime } from './body-time';
 import { API_DOCS, addPages, type PageOptions } from './console';
 import { addErrors } from './errors';
 import { addExports, type Exports } from './exports';
@@ -36,6 +37,7 @@ export interface HttpOptions extends PageOptions {
   readonly exports: Exports;
   readonly backupFiles: BackupFiles;
   readonly eventTimes?: EventStreamTimes | undefined;
+  readonly bodyTimeMs?: number | undefined;
 }
 
 export interface HttpServer {
@@ -44,7 +46,7 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Headers and body of a request have to arrive in this time; how long its answer takes is another matter. */
+/** Headers and body of a request have to arrive in this time each; how long its answer takes is another matter. */
 const REQUEST_TIMEOUT_MS = 30_000;
 const CLOSE_GRACE_MS = 800;
 const REQUESTS_PER_SECOND = { loopback: 1000, beyond: 200 };
@@ -54,7 +56,8 @@ const MAX_PARAM_LENGTH = 2500;
 const createApp = (): FastifyInstance =>
   fastify({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: 0,
+    http: { headersTimeout: REQUEST_TIMEOUT_MS },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     // What the router itself refuses (a broken percent-encoding) is a problem like every other.
@@ -118,6 +121,7 @@ export const createHttpServer = async (options: HttpOptions): Promise<HttpServer
   const app = createApp();
   const streams = createEventStreams(on, options.eventTimes);
   addErrors(app, log);
+  addBodyTime(app, options.bodyTimeMs ?? REQUEST_TIMEOUT_MS);
   addSecurityHeaders(app);
   addGuard(app, { host, token });
   addRequestLog(app, log);

@@ -38,21 +38,25 @@ export const addTraceImport = async (
 ): Promise<void> => {
   await app.register(async (scope) => {
     scope.addContentTypeParser(LINES, (_request, payload, done) => done(null, payload));
-    scope.post('/trace', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-      const name = readName(request.query);
-      if (!isStream(request.body)) {
-        throw new AppError(
-          'invalid-input',
-          'The body is to be JSON lines: send it with the content type application/jsonl.',
-        );
-      }
-      const trace = await importTrace(name, request.body);
-      return reply
-        .code(201)
-        .header('location', `/trace/${trace.id}`)
-        .type('application/json; charset=utf-8')
-        .send(JSON.stringify(trace));
-    });
+    scope.post(
+      '/trace',
+      { bodyLimit: BODY_LIMIT, config: { isUpload: true } },
+      async (request, reply) => {
+        const name = readName(request.query);
+        if (!isStream(request.body)) {
+          throw new AppError(
+            'invalid-input',
+            'The body is to be JSON lines: send it with the content type application/jsonl.',
+          );
+        }
+        const trace = await importTrace(name, request.body);
+        return reply
+          .code(201)
+          .header('location', `/trace/${trace.id}`)
+          .type('application/json; charset=utf-8')
+          .send(JSON.stringify(trace));
+      },
+    );
   });
 };
 

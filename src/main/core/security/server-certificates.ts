@@ -1,6 +1,6 @@
 // What our TLS ports show: own certificates for every name and address of this machine, renewed before
 // they expire and when the addresses change, or those that a person has imported.
-import { createPrivateKey, type X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { hostname, networkInterfaces } from 'node:os';
 import { AppError } from '@shared/result';
 import type { GroupCommit } from '../commit';
@@ -164,14 +164,19 @@ export const createServerCertificates = (
     for (const listener of listeners) listener();
   };
 
+  /** An imported certificate that has ended, or one of ours that ended while the machine slept. */
+  const isOver = ({ cert }: KeyAndCertificate): boolean =>
+    Date.parse(new X509Certificate(cert).validTo) <= now();
+
   /** Before anyone has asked there is nothing to renew. */
-  const check = (): void => {
+  const check = async (): Promise<void> => {
     if (cached === undefined) return;
-    if (current('imported').length > 0 || current('own').every(isFresh)) return;
+    const isFit = current('imported').length > 0 || current('own').every(isFresh);
+    if (isFit && !(await cached).identities.some(isOver)) return;
     changed();
-    material().catch(options.onFault);
+    await material();
   };
-  const timer = setInterval(check, checkMs).unref();
+  const timer = setInterval(() => void check().catch(options.onFault), checkMs).unref();
 
   return {
     names,

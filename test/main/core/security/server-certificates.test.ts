@@ -89,6 +89,16 @@ describe('our server certificates', () => {
     expect(items.map(({ state }) => state)).toEqual(['valid', 'valid', 'replaced', 'replaced']);
   });
 
+  test('are renewed after the machine has slept beyond their end', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const served = await open();
+    const first = await serials(served);
+    served.clock.now += 40 * dayMs;
+    vi.advanceTimersByTime(60_000);
+    await vi.waitUntil(async () => (await serials(served))[0] !== first[0]);
+  });
+
   test('are renewed when this machine gets another address', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
@@ -120,6 +130,20 @@ const foreign = async (change: { from?: number; to?: number } = {}) => {
 };
 
 describe('imported server certificates', () => {
+  test('that have ended make way for ours', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const served = await open();
+    const own = await serials(served);
+    const { pem, keyPem } = await foreign();
+    await served.certificates.importServer(pem, keyPem);
+    expect(await serials(served)).toHaveLength(1);
+    served.clock.now += 2 * dayMs;
+    vi.advanceTimersByTime(60_000);
+    await vi.waitUntil(async () => (await serials(served)).length === 2);
+    expect(await serials(served)).toEqual(own);
+  });
+
   test('are shown instead of ours, with the names they lack, until they are deleted', async () => {
     const { value, core } = await open();
     const { root, pem, keyPem } = await foreign();

@@ -31,7 +31,7 @@ const sparePages = 4_096;
 /** So many exchanges stay even in a database that other things have filled. */
 const newestKept = 1_000;
 const mostAttempts = 10_000;
-/** Commands, status changes, security events and connections are small and tell a story for longer. */
+/** Commands, status changes, security events, reservations, jobs and connections are small and tell a story for longer. */
 const historyDays = 365;
 
 /** Keeps the record within the limits of the settings, from a minute after the start on. */
@@ -57,12 +57,13 @@ export const startRetention = (core: Core): Retention => {
     const now = core.now();
     const before = now - retentionDays * dayMs;
     const historyBefore = now - Math.max(retentionDays, historyDays) * dayMs;
-    const { exchange, finding, statusChange, command, securityEvent, dataTransfer } = agingTables;
+    const { exchange, finding, dataTransfer } = agingTables;
+    const { statusChange, command, securityEvent, reservation, job } = agingTables;
     let total = 0;
     for (const table of [exchange, finding, dataTransfer]) {
       total += await repeat(() => deleteBefore(storage, table, before, rowsPerStep));
     }
-    for (const table of [statusChange, command, securityEvent]) {
+    for (const table of [statusChange, command, securityEvent, reservation, job]) {
       total += await repeat(() => deleteBefore(storage, table, historyBefore, rowsPerStep));
     }
     total += await repeat(() => deleteMarkersBefore(storage, before, rowsPerStep));

@@ -8,6 +8,8 @@ import { insertStatusChange } from '../../../src/main/core/storage/connectors';
 import { databaseSize } from '../../../src/main/core/storage/database-size';
 import { insertExchange, lastRecordId } from '../../../src/main/core/storage/exchange-record';
 import { insertFinding } from '../../../src/main/core/storage/findings';
+import { insertJob } from '../../../src/main/core/storage/jobs';
+import { insertReservation, updateReservation } from '../../../src/main/core/storage/reservations';
 import type { Storage } from '../../../src/main/core/storage/storage';
 import { insertTransaction } from '../../../src/main/core/storage/transactions';
 import { createBench, noon } from '../../support/core';
@@ -71,6 +73,55 @@ describe('retention', () => {
     expect(ids(storage, 'exchange')).toEqual([451]);
     expect(ids(storage, 'finding')).toEqual([kept]);
     expect(await retention.runOnce()).toEqual({ deleted: 0 });
+  });
+
+  test('deletes reservations and jobs that ended over a year ago, but none that is open', async () => {
+    const { retention, storage } = await createRetention();
+    const old = noon - 400 * day;
+    const reserved = (state: string, createdAt: number): number => {
+      const id = insertReservation(storage, {
+        reservationId: 1,
+        chargePointId: 'CP1',
+        connectorId: 1,
+        idTag: 'A1',
+        parentIdTag: null,
+        expiryDate: createdAt,
+        createdAt,
+        commandId: 'c',
+      });
+      updateReservation(storage, id, { state });
+      return id;
+    };
+    reserved('used', old);
+    const live = reserved('accepted', old);
+    const recent = reserved('expired', noon - day);
+    const job = (finishedAt: number | null, createdAt: number): number =>
+      insertJob(storage, {
+        kind: 'diagnostics',
+        chargePointId: 'CP1',
+        state: finishedAt === null ? 'waiting' : 'succeeded',
+        protocol: 'HTTP',
+        location: 'x',
+        stages: '[]',
+        warnings: '[]',
+        bytesTransferred: 0,
+        transfers: 0,
+        timedOut: 0,
+        token: `${createdAt}${finishedAt}`,
+        password: 'x',
+        credentials: 0,
+        fileKind: 'diagnostics',
+        timeoutSeconds: 900,
+        createdAt,
+        changedAt: createdAt,
+        finishedAt,
+      }).id;
+    job(old, old);
+    const open = job(null, old);
+    const last = job(noon, noon - day);
+    expect(await retention.runOnce()).toEqual({ deleted: 2 });
+    expect(ids(storage, 'reservation')).toEqual([live, recent]);
+    expect(ids(storage, 'job')).toEqual([open, last]);
   });
 
   test('follows the setting', async () => {

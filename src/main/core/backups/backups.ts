@@ -126,19 +126,16 @@ export const createBackups = (options: BackupsOptions): Backups => {
       return toBackup(name, (await stat(file)).size, await check(file));
     });
 
+  /** What is not kept is deleted, also where its turn does not come: nobody knows its id any more. */
   const keep = (uploadId: string): Promise<Backup> =>
     alone('verify', async () => {
       const part = uploads.file(uploadId);
-      try {
-        const manifest = await check(part);
-        const name = backupName('uploaded', now());
-        const target = folder.place(name);
-        await rename(part, target);
-        return toBackup(name, (await stat(target)).size, manifest);
-      } finally {
-        await uploads.forget(uploadId);
-      }
-    });
+      const manifest = await check(part);
+      const name = backupName('uploaded', now());
+      const target = folder.place(name);
+      await rename(part, target);
+      return toBackup(name, (await stat(target)).size, manifest);
+    }).finally(() => uploads.forget(uploadId));
 
   const restore = (name: string): Promise<boolean> =>
     alone('restore', async () => {

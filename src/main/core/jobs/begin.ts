@@ -62,6 +62,9 @@ export const beginJob = async (
     fileName,
   });
   const job = await core.commit.write(() => {
+    // While the port was opened another may have begun, or the image have been deleted.
+    refuseSecond(core, station, kind);
+    if (image !== undefined) imageOf(core, image.id);
     const row = insertJob(core.storage, {
       kind,
       chargePointId: station.chargePointId,

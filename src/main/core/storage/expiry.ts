@@ -11,7 +11,9 @@ interface NumberedTable {
     | 'status_change'
     | 'command'
     | 'security_event'
-    | 'data_transfer';
+    | 'data_transfer'
+    | 'reservation'
+    | 'job';
   readonly number: string;
   readonly time: string;
 }
@@ -27,6 +29,8 @@ export const agingTables = {
   command: { table: 'command', number: 'number', time: 'createdAt' },
   securityEvent: { table: 'security_event', number: 'id', time: 'receivedAt' },
   dataTransfer: { table: 'data_transfer', number: 'id', time: 'at' },
+  reservation: { table: 'reservation', number: 'id', time: 'createdAt' },
+  job: { table: 'job', number: 'id', time: 'createdAt' },
 } as const satisfies Record<string, NumberedTable>;
 
 /** Pinned and noted exchanges are kept, and with them what was noticed about them. */
@@ -41,6 +45,8 @@ const mayGo: Readonly<Record<NumberedTable['table'], string>> = {
   command: 'TRUE',
   security_event: 'TRUE',
   data_transfer: 'TRUE',
+  reservation: `state NOT IN ('pending', 'accepted')`,
+  job: 'finishedAt IS NOT NULL',
 };
 
 export const deleteBefore = (

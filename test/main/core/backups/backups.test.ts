@@ -320,6 +320,20 @@ describe('an upload', () => {
     expect(statSync(fileOf(bench, items[0]?.name ?? '')).mode & 0o077).toBe(0);
   });
 
+  test('whose turn does not come leaves nothing behind', async () => {
+    const bench = await startBench();
+    const creating = bench.call('backup.create', {});
+    const put = await bench.rest('/backup', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(10),
+    });
+    expect(put.status).toBe(409);
+    await creating;
+    const { folder } = await bench.call('backup.list', {});
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
   test('of something else leaves nothing behind', async () => {
     const bench = await startBench();
     const data = Buffer.from('nothing of the kind').toString('base64');

@@ -48,6 +48,17 @@ const report = (chargePoint: ChargePoint, status: string) =>
   chargePoint.call('FirmwareStatusNotification', { status });
 
 describe('firmware updates', () => {
+  test('begun twice at the same moment are one', async () => {
+    const chargePoint = await bench().connectNew();
+    chargePoint.onCall('UpdateFirmware', () => ({}));
+    const input = { cpId: chargePoint.identity, fileId: await storeImage() };
+    const begun = await Promise.allSettled([
+      bench().call('job.startFirmwareUpdate', input),
+      bench().call('job.startFirmwareUpdate', input),
+    ]);
+    expect(begun.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
   test('B26 a simulated charge point is updated: its stages, and the bytes that were served', async () => {
     // Slow enough that its last stage is out before it restarts.
     const simulator = await startSimulator(bench(), { speed: 20 });

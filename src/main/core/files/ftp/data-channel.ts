@@ -119,7 +119,9 @@ export const openActive = (
         candidate.on('error', reject);
       });
       await within(connected, connectMs, 'The data connection could not be made.');
-      return secured(candidate, secure);
+      const usable = secured(candidate, secure);
+      usable.on('error', ignoreError);
+      return usable;
     },
     close: () => socket?.destroy(),
   };

@@ -34,18 +34,18 @@ export const updateFirmware = async (
   request: ActionRequest<'UpdateFirmware'>,
 ): Promise<void> => {
   const { signal, end } = beginTransfer(device, 'firmware');
-  const report = (status: Device['transfers']['firmware']): void => {
+  const report = async (status: Device['transfers']['firmware']): Promise<void> => {
     device.transfers.firmware = status;
-    void device.send('FirmwareStatusNotification', { status });
+    await device.send('FirmwareStatusNotification', { status });
   };
   const fail = (status: 'DownloadFailed' | 'InstallationFailed'): void => {
     end();
-    report(status);
+    void report(status);
   };
   await device.timers.wait(secondsUntil(device, request.retrieveDate));
   if (signal.aborted) return;
   note(device, `fetches firmware from ${request.location}`);
-  report('Downloading');
+  void report('Downloading');
   await device.timers.wait(stageSeconds);
   let bytes = 0;
   const fetched = await attempt(device, signal, retryRule(request), async () => {
@@ -53,15 +53,16 @@ export const updateFirmware = async (
   });
   if (signal.aborted) return;
   if (!fetched) return fail('DownloadFailed');
-  report('Downloaded');
+  void report('Downloaded');
   await idle(device);
-  report('Installing');
+  // The last word before the connection goes.
+  await report('Installing');
   await device.timers.wait(stageSeconds);
   if (signal.aborted) return;
   if (bytes === 0) return fail('InstallationFailed');
   device.firmwareVersion = versionAfter(device.firmwareVersion, request.location);
   device.afterBoot.push(() => {
-    report('Installed');
+    void report('Installed');
     device.transfers.firmware = 'Idle';
   });
   void reboot(device, 'Reboot');

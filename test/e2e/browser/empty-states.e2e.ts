@@ -37,11 +37,6 @@ const lists = [
     filtered: null,
   },
   {
-    place: '/tags',
-    noneYet: 'No tags yet',
-    filtered: { place: '/tags?search=NOBODY', words: 'No tag matches' },
-  },
-  {
     place: '/security/events',
     noneYet: 'No security events yet',
     filtered: { place: '/security/events?cpId=NOBODY', words: 'No security event matches' },
@@ -50,6 +45,11 @@ const lists = [
     place: '/data-transfer',
     noneYet: 'Nothing received yet',
     filtered: { place: '/data-transfer/received?cpId=NOBODY', words: 'Nothing matches the filter' },
+  },
+  {
+    place: '/tags',
+    noneYet: 'No tags yet',
+    filtered: { place: '/tags?search=NOBODY', words: 'No tag matches' },
   },
 ] as const;
 

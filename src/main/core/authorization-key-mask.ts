@@ -18,8 +18,14 @@ export const keyValueOf = (action: string, payload: unknown): string | undefined
 };
 
 /** The payload of a CALL of ours as it may be stored. */
-export const maskRequest = (action: string, payload: unknown): unknown =>
-  keyValueOf(action, payload) === undefined ? payload : { ...(payload as object), value: masked };
+export const maskRequest = (action: string, payload: unknown): unknown => {
+  if (action !== 'ChangeConfiguration' || typeof payload !== 'object' || payload === null) {
+    return payload;
+  }
+  // Sent as it is it may be no text; it is the key all the same.
+  const { key, value } = payload as { key?: unknown; value?: unknown };
+  return isKeyName(key) && value !== undefined ? { ...payload, value: masked } : payload;
+};
 
 /** The payload of a GetConfiguration.conf as it may be stored: the key should not be in it (OCPP-J errata 3.12). */
 export const maskConfiguration = (payload: unknown): unknown => {

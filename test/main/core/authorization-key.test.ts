@@ -252,6 +252,21 @@ describe('the value of an AuthorizationKey', () => {
     expect(readFileSync(`${bench.dataDir}/logs/ocpp-central.log`, 'utf8')).not.toContain(key);
   });
 
+  test('that was sent as a number is masked too', async () => {
+    const bench = await startBench();
+    const station = await bench.connect('CP1');
+    station.onCall('ChangeConfiguration', () => ({ status: 'Rejected' }));
+    const payload = { key: 'AuthorizationKey', value: 1234567890123456 };
+    const request = { cpId: 'CP1', action: 'ChangeConfiguration', payload, validate: false };
+    await bench.call('command.call', request);
+    const told = [
+      await bench.call('message.list', {}),
+      await bench.call('command.list', {}),
+      bench.events,
+    ];
+    expect(JSON.stringify(told)).not.toContain('1234567890123456');
+  });
+
   test('the mask itself is not sent as a key, e.g. with a command that is sent again', async () => {
     const { bench } = await arrange();
     expect(

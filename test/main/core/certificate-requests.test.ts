@@ -202,6 +202,23 @@ describe('D40 SignCertificate', () => {
     ).toBe('[3,"c3",{"status":"Rejected"}]');
   });
 
+  test('a charge point that refuses and asks again without an end waits for a person', async () => {
+    const bench = await startBench();
+    await bench.call('setting.put', { certificateRequests: 'sign' });
+    const station = await bench.connect('CP1');
+    station.onCall('CertificateSigned', () => ({ status: 'Rejected' }));
+    const csr = csrFor('CP1');
+    for (let time = 0; time < 10; time++) {
+      await station.ask(JSON.stringify([2, `c${time}`, 'SignCertificate', { csr }]));
+      await inState(bench, 'CP1', 'refused');
+    }
+    await station.ask(JSON.stringify([2, 'c10', 'SignCertificate', { csr }]));
+    expect(await newest(bench, 'CP1')).toMatchObject({
+      state: 'waiting',
+      message: 'It was given 10 certificates within an hour, so somebody decides.',
+    });
+  });
+
   test('what the charge point refuses, or never answers, can be signed once more; a late answer counts', async () => {
     const bench = await startBench();
     await bench.call('chargePoint.put', { cpId: 'CP1', commandTimeoutSeconds: 1 });

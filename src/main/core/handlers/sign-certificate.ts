@@ -1,11 +1,19 @@
 import { announce, judge, problemsOf, signRequest } from '../certificate-signing';
 import { readRequestFacts } from '../ocpp/certificate-request';
 import { mayAct } from '../quiet';
-import { forgetOldRequests, insertRequest, subjectOf } from '../storage/certificate-requests';
+import {
+  countSignedSince,
+  forgetOldRequests,
+  insertRequest,
+  subjectOf,
+} from '../storage/certificate-requests';
 import type { Handler, HandlerContext } from './handler';
 import { announceNotification } from './notification';
 
 const keptOfOne = 200;
+/** One that refuses every certificate and asks again would be given them without an end. */
+const mostByItself = 10;
+const hourMs = 3_600_000;
 
 /**
  * OCPP 1.6 Security §5.17: Accepted means that a certificate may follow with CertificateSigned.
@@ -23,10 +31,14 @@ const take = (context: HandlerContext, csr: string): string => {
   const facts = readRequestFacts(csr);
   const unusable = facts === undefined ? 'It is no PKCS #10 request in PEM.' : facts.problem;
   const problems = facts === undefined ? [] : problemsOf(core, station, facts);
-  const verdict =
+  const judged =
     unusable === null
       ? judge(settings.certificateRequests, problems, !mayAct(core))
       : { state: 'rejected' as const, message: unusable, signNow: false };
+  const isTooOften =
+    judged.signNow && countSignedSince(storage, chargePointId, now - hourMs) >= mostByItself;
+  const message = `It was given ${mostByItself} certificates within an hour, so somebody decides.`;
+  const verdict = isTooOften ? { ...judged, signNow: false, message } : judged;
   const { id } = insertRequest(storage, {
     chargePointId,
     at: now,

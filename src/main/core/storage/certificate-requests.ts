@@ -90,6 +90,16 @@ export const forgetOldRequests = (storage: Storage, chargePointId: string, kept:
     .run(chargePointId, chargePointId, kept);
 };
 
+/** How many requests of a charge point were given a certificate since a moment. */
+export const countSignedSince = (storage: Storage, chargePointId: string, since: number): number =>
+  storage
+    .statement(
+      `SELECT count(*) FROM certificate_request
+       WHERE chargePointId = ? AND at >= ? AND certificateId IS NOT NULL`,
+    )
+    .pluck()
+    .get(chargePointId, since) as number;
+
 /** The two names of the subject, as they are stored. */
 export const subjectOf = (organization: string, commonName: string): string =>
   JSON.stringify({ organization, commonName });

@@ -118,7 +118,7 @@ export const Settings = strictObject({
     maximum: 3650,
     title: 'Keep messages (days)',
     description:
-      'Older messages are deleted unless pinned or noted, with findings and connection attempts. Commands, status changes, security events and closed connections are kept for a year or as long as this, transactions and meter values for ever.',
+      'Older messages are deleted unless pinned or noted, with findings and connection attempts. Commands, jobs, reservations, status changes, security events and closed connections are kept for a year or as long as this, transactions and meter values for ever.',
   }),
   retentionMegabytes: Type.Integer({
     default: 2048,

@@ -67,7 +67,7 @@ export const settingTexts: Partial<Record<SettingName, { title: string; help: st
   },
   retentionDays: {
     title: 'Nachrichten aufbewahren (Tage)',
-    help: 'Ältere Nachrichten werden gelöscht, wenn sie weder angeheftet sind noch eine Notiz haben, samt Auffälligkeiten und Verbindungsversuchen. Befehle, Statuswechsel, Sicherheitsereignisse und beendete Verbindungen bleiben ein Jahr oder so lange wie hier angegeben, Ladevorgänge und Messwerte für immer.',
+    help: 'Ältere Nachrichten werden gelöscht, wenn sie weder angeheftet sind noch eine Notiz haben, samt Auffälligkeiten und Verbindungsversuchen. Befehle, Aufträge, Reservierungen, Statuswechsel, Sicherheitsereignisse und beendete Verbindungen bleiben ein Jahr oder so lange wie hier angegeben, Ladevorgänge und Messwerte für immer.',
   },
   retentionMegabytes: {
     title: 'Nachrichten aufbewahren (MB)',

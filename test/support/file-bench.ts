@@ -35,7 +35,11 @@ export interface Told {
 }
 
 /** The file server alone, with one grant to fetch an image and one to leave files. */
-export const startFileServer = async ({ imageBytes = 300_000, limitBytes = 50_000_000 } = {}) => {
+export const startFileServer = async ({
+  imageBytes = 300_000,
+  limitBytes = 50_000_000,
+  silenceMs = undefined as number | undefined,
+} = {}) => {
   const dir = mkdtempSync(join(tmpdir(), 'ocpp-central-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   const store = createFileStore(join(dir, 'files'));
@@ -90,6 +94,7 @@ export const startFileServer = async ({ imageBytes = 300_000, limitBytes = 50_00
     ports: () => ({ file: 0, ftp: 0 }),
     certificates: () => Promise.resolve([certificate]),
     onFault: (error) => faults.push(error),
+    silenceMs,
   });
   onTestFinished(() => server.close());
   return {

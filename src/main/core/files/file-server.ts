@@ -20,6 +20,8 @@ export interface FileServerOptions {
   /** One of each algorithm; asked for with each connection, so that renewed ones count at once. None: no TLS. */
   readonly certificates: () => Promise<readonly ServerCertificate[]>;
   readonly onFault: (error: unknown) => void;
+  /** So long may a client of HTTP say nothing before it is let go; 30 s. */
+  readonly silenceMs?: number | undefined;
 }
 
 export interface FileServer {
@@ -136,10 +138,13 @@ const createContexts = (certificates: FileServerOptions['certificates']): Contex
 };
 
 /** Hands the socket on with its first bytes, which tell HTTP from HTTPS. */
-const httpDoor = ({ grants, onFault }: FileServerOptions, contexts: Contexts) => {
+const httpDoor = ({ grants, onFault, silenceMs }: FileServerOptions, contexts: Contexts) => {
   const http = createHttpFiles(grants, onFault);
   return (socket: Socket): void => {
+    // Those who only hold a place would keep the charge points out.
+    const silent = setTimeout(() => socket.destroy(), silenceMs ?? 30_000).unref();
     firstBytes(socket, undefined, (isTls) => {
+      clearTimeout(silent);
       if (!isTls) {
         http.emit('connection', socket);
         return;

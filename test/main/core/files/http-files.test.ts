@@ -186,3 +186,11 @@ describe('B26 leaving archives over HTTP', () => {
     expect(readFile('fw').equals(image)).toBe(true);
   });
 });
+
+test('who connects and says nothing is let go, so that charge points find a place', async () => {
+  const { http } = await startFileServer({ silenceMs: 50 });
+  const socket = connect(http, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.resume();
+  await once(socket, 'close');
+});

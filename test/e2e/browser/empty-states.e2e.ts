@@ -98,6 +98,7 @@ test('A12: without a server every list says so, and comes back by itself', async
     await goToPlace(page, place);
     await expect(says(page, 'The server cannot be reached'), place).toBeVisible();
   }
+  await goToPlace(page, '/tags');
   await stage.restart();
   await expect(says(page, 'No tags yet')).toBeVisible();
 });

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { createCentralSystem } from '../../src/main/core/central-system';
 import type { CentralSystem, CentralSystemOptions } from '../../src/main/core/types';
 import { type ChargePoint, type ChargePointOptions, connectChargePoint } from './charge-point';
+import { prepareDatabase } from './fresh-database';
 import { type UntilOptions, until } from './until';
 
 export interface Bench {
@@ -75,6 +76,7 @@ const openBench = async (
   options: BenchOptions,
 ): Promise<{ bench: Bench; dispose: () => Promise<void> }> => {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'ocpp-central-'));
+  await prepareDatabase(join(dataDir, 'ocpp-central.sqlite'));
   const start = (): Promise<CentralSystem> =>
     createCentralSystem({
       version: '0.0.0-test',

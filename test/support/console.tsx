@@ -10,6 +10,7 @@ import { createElectronBridge } from '../../src/renderer/src/bridge/electron';
 import { NowProvider } from '../../src/renderer/src/components/now';
 import { Look } from '../../src/renderer/src/look';
 import { ClientProvider, createClient } from '../../src/renderer/src/stores/context';
+import { prepareDatabase } from './fresh-database';
 
 // What is waited for passes through SQLite and two batches of events, on machines that may be busy.
 configure({ asyncUtilTimeout: 5000 });
@@ -27,6 +28,7 @@ export const startConsole = async (
   options: Partial<CentralSystemOptions> = {},
 ): Promise<ConsoleBench> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'ocpp-central-'));
+  await prepareDatabase(join(dataDir, 'ocpp-central.sqlite'));
   const system = await createCentralSystem({
     version: '0.0.0-test',
     host: '127.0.0.1',

@@ -30,6 +30,7 @@ import { allChargePoints } from '../../src/main/core/storage/charge-points';
 import { openStorage } from '../../src/main/core/storage/database';
 import { readSettings } from '../../src/main/core/storage/settings';
 import type { Storage } from '../../src/main/core/storage/storage';
+import { prepareDatabase } from './fresh-database';
 
 /** A folder that goes with the test. */
 export const createTempDir = (): string => {
@@ -43,7 +44,9 @@ export const openTestStorage = async (dir = createTempDir()): Promise<Storage> =
   (await openForTest(dir)).storage;
 
 const openForTest = async (dir: string): Promise<{ storage: Storage; close: () => void }> => {
-  const { storage, close } = await openStorage(join(dir, 'test.sqlite'));
+  const file = join(dir, 'test.sqlite');
+  await prepareDatabase(file);
+  const { storage, close } = await openStorage(file);
   let isOpen = true;
   const closeOnce = (): void => {
     if (isOpen) close();

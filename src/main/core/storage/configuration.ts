@@ -13,14 +13,19 @@ export interface ReportedKey {
   readonly readonly: boolean;
 }
 
-/** Key names are case-insensitive; the spelling of the charge point is kept. */
+/**
+ * Key names are case-insensitive; the spelling of the charge point is kept. The index is named because SQLite
+ * would take the primary key and look through all keys of the charge point.
+ */
 const findKey = (
   storage: Storage,
   chargePointId: string,
   key: string,
 ): ConfigurationKeyRow | undefined =>
   storage
-    .statement('SELECT * FROM configuration_key WHERE chargePointId = ? AND key = ? COLLATE NOCASE')
+    .statement(
+      'SELECT * FROM configuration_key INDEXED BY configuration_key_in_any_case WHERE chargePointId = ? AND key = ? COLLATE NOCASE',
+    )
     .get(chargePointId, key) as ConfigurationKeyRow | undefined;
 
 /**
@@ -201,7 +206,7 @@ export const configurationValues = <Key extends string>(
 ): Partial<Record<Key, string>> => {
   const values: Partial<Record<Key, string>> = {};
   const find = storage.statement(
-    'SELECT value FROM configuration_key WHERE chargePointId = ? AND key = ? COLLATE NOCASE',
+    'SELECT value FROM configuration_key INDEXED BY configuration_key_in_any_case WHERE chargePointId = ? AND key = ? COLLATE NOCASE',
   );
   for (const key of keys) {
     const row = find.get(chargePointId, key) as { value: string | null } | undefined;

@@ -2,6 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 const statements = [
+  // Keys are found in any case; without it each of a long answer would look through all of them.
+  `CREATE INDEX configuration_key_in_any_case
+    ON configuration_key (chargePointId, key COLLATE NOCASE)`,
+
   // The configuration of a charge point from a time on; a reading that finds it unchanged moves seenAt.
   `CREATE TABLE configuration_snapshot (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

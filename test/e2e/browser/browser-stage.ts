@@ -15,7 +15,6 @@ const foreignRequests = (page: Page, httpUrl: string): string[] => {
 };
 
 export interface BrowserStage extends Stage {
-  readonly httpUrl: string;
   /** Ends the server and comes back when the page knows; `restart` brings it back. */
   stopServer(): Promise<void>;
 }

@@ -5,12 +5,13 @@ import { type Desktop, launchDesktop } from '../../support/desktop';
 import { createDataDir } from '../../support/headless';
 import type { Stage } from '../story/stage';
 
-const ocppUrlOf = (page: Page): Promise<string> =>
+const urlsOf = (page: Page): Promise<{ ocppUrl: string; httpUrl: string }> =>
   page.evaluate(async () => {
     const result = (await window.ocppCentral?.call('server.status', {})) as {
-      value: { ocppUrl: string };
+      value: { ocppUrl: string; httpUrl: string };
     };
-    return result.value.ocppUrl.replace('0.0.0.0', '127.0.0.1');
+    const { value } = result;
+    return { ocppUrl: value.ocppUrl.replace('0.0.0.0', '127.0.0.1'), httpUrl: value.httpUrl };
   });
 
 /**
@@ -50,7 +51,7 @@ const foreignHosts = (netLog: string): string[] => {
 export const openDesktopStage = async (): Promise<Stage> => {
   const dataDir = createDataDir();
   let desktop: Desktop;
-  let ocppUrl = '';
+  let urls = { ocppUrl: '', httpUrl: '' };
   const netLog = join(dataDir.path, 'net-log.json');
   const foreign: string[] = [];
   const quit = async (): Promise<void> => {
@@ -59,7 +60,7 @@ export const openDesktopStage = async (): Promise<Stage> => {
   };
   const start = async (): Promise<void> => {
     desktop = await launchDesktop({ dataDir: dataDir.path, args: [`--log-net-log=${netLog}`] });
-    ocppUrl = await ocppUrlOf(desktop.page);
+    urls = await urlsOf(desktop.page);
   };
   await start();
   return {
@@ -67,7 +68,10 @@ export const openDesktopStage = async (): Promise<Stage> => {
       return desktop.page;
     },
     get ocppUrl() {
-      return ocppUrl;
+      return urls.ocppUrl;
+    },
+    get httpUrl() {
+      return urls.httpUrl;
     },
     restart: async () => {
       await quit();

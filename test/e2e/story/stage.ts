@@ -6,6 +6,8 @@ export interface Stage {
   readonly page: Page;
   /** The URL charge points connect to; another one after a restart. */
   readonly ocppUrl: string;
+  /** Where REST is. */
+  readonly httpUrl: string;
   /** Ends the process, starts it again on the same data, and comes back when the console is there. */
   restart(): Promise<void>;
   /** The text of the file that is saved by the act. */

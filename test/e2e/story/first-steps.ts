@@ -101,7 +101,10 @@ export const firstStepsStory = (stage: () => Stage): void => {
     await goTo(page, 'Charge Points');
     await expect(step(page, 'The server listens: done')).toContainText(new URL(ocppUrl).port);
     await expect(page.getByRole('img', { name: /^QR code of ws:/ })).toBeVisible();
-    await page.getByRole('button', { name: /^Test ws:/ }).click();
+    await page
+      .getByRole('button', { name: /^Test ws:/ })
+      .last()
+      .click();
     await expect(page.getByText(/^Reached through this address/)).toBeVisible();
     await expect(page.getByText(/^Nobody has been refused/)).toBeVisible();
   });

@@ -165,13 +165,15 @@ export const inspectingStory = (stage: () => Stage): void => {
     await expect(page.getByRole('columnheader', { name: 'Size' })).toHaveCount(0);
     // A restart of the server and a new page keep what belongs to the reader.
     await stage().restart();
-    await page.reload();
-    await expect(rowOf(page, 'plugged in cable')).toBeVisible();
-    await expect(page.getByRole('columnheader', { name: 'Latency' })).toBeVisible();
-    await expect(page.getByRole('columnheader', { name: 'Size' })).toHaveCount(0);
-    await page.getByRole('button', { name: 'Views' }).click();
-    await page.getByRole('button', { name: /^Lab/ }).click();
-    await expect(field(page)).toHaveValue('-action:Heartbeat cp:MARK-1');
+    const after = stage().page;
+    await after.reload();
+    await goTo(after, 'Messages');
+    await expect(rowOf(after, 'plugged in cable')).toBeVisible();
+    await expect(after.getByRole('columnheader', { name: 'Latency' })).toBeVisible();
+    await expect(after.getByRole('columnheader', { name: 'Size' })).toHaveCount(0);
+    await after.getByRole('button', { name: 'Views' }).click();
+    await after.getByRole('button', { name: /^Lab/ }).click();
+    await expect(field(after)).toHaveValue('-action:Heartbeat cp:MARK-1');
     await chargePoint.close();
   });
 

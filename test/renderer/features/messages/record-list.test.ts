@@ -6,6 +6,7 @@ import {
   emptyList,
   holdChanges,
   type MessageList,
+  MOST_FOLLOWED,
   MOST_ROWS,
   prepend,
   preview,
@@ -72,6 +73,17 @@ describe('the list of exchanges', () => {
     expect(next.items.length).toBeLessThan(MOST_ROWS);
     expect(next.items.at(-1)?.id).toBe(MOST_ROWS + 1);
     expect(next.hasOlder).toBe(true);
+  });
+
+  test('while the end is followed the list stays short, and a reader elsewhere keeps all of it', () => {
+    const many = Array.from({ length: MOST_FOLLOWED }, (_, index) => exchange(index + 1));
+    const full = prepend(empty, many, false);
+    const newest = exchange(MOST_FOLLOWED + 1);
+    const followed = applyChanges(full, [newest], all, true);
+    expect(followed.items).toHaveLength(MOST_FOLLOWED / 2);
+    expect(followed.items.at(-1)).toBe(newest);
+    expect(followed.hasOlder).toBe(true);
+    expect(applyChanges(full, [newest], all).items).toHaveLength(MOST_FOLLOWED + 1);
   });
 
   test('a stretch of the past takes no newer ones in until its end is reached', () => {

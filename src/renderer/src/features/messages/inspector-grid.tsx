@@ -67,6 +67,8 @@ export const InspectorGrid = (props: InspectorGridProps) => {
   const latest = useRef(props);
   latest.current = props;
   const activeIndex = activeId === null ? -1 : lines.indexOf(activeId);
+  const { setFollowing } = record;
+  useEffect(() => setFollowing(following.atEnd), [setFollowing, following.atEnd]);
   const waiting = following.newSince + list.heldNew;
 
   // What is selected stays in view when the list is another one: a link, a filter that changed (A9).

@@ -1,6 +1,9 @@
 /** Rows kept in the window; the record on the server is complete, others are fetched again on scroll. */
 export const MOST_ROWS = 120_000;
 const ROWS_AFTER_TRIM = 100_000;
+/** For a reader who follows the end, because each change costs by the length of the list. */
+export const MOST_FOLLOWED = 10_000;
+const FOLLOWED_AFTER_TRIM = 5_000;
 
 interface Numbered {
   readonly id: number;
@@ -45,20 +48,25 @@ export const indexOfId = (items: readonly Numbered[], id: number): number => {
   return items[place]?.id === id ? place : -1;
 };
 
-const trim = <T extends Numbered>(list: MessageList<T>): MessageList<T> =>
-  list.items.length <= MOST_ROWS
+const trim = <T extends Numbered>(list: MessageList<T>, followed: boolean): MessageList<T> =>
+  list.items.length <= (followed ? MOST_FOLLOWED : MOST_ROWS)
     ? list
-    : { ...list, items: list.items.slice(-ROWS_AFTER_TRIM), hasOlder: true };
+    : {
+        ...list,
+        items: list.items.slice(-(followed ? FOLLOWED_AFTER_TRIM : ROWS_AFTER_TRIM)),
+        hasOlder: true,
+      };
 
 /**
  * Applies new and changed rows. Known ones change in place, whatever the filter says now, so that nothing
  * vanishes under the reader; new ones have to be wanted. What lies beyond the ends of the stretch is left
- * to paging.
+ * to paging; so is, while the end is `followed`, what has long scrolled by.
  */
 export const applyChanges = <T extends Numbered>(
   list: MessageList<T>,
   changes: readonly T[],
   wanted: (item: T) => boolean,
+  followed = false,
 ): MessageList<T> => {
   let items: T[] | undefined;
   for (const item of changes) {
@@ -71,7 +79,7 @@ export const applyChanges = <T extends Numbered>(
     items ??= [...list.items];
     items.splice(place, known ? 1 : 0, item);
   }
-  return items === undefined ? list : trim({ ...list, items });
+  return items === undefined ? list : trim({ ...list, items }, followed);
 };
 
 /** Keeps changes aside while the view is frozen. */

@@ -42,6 +42,8 @@ export interface MessageRecord {
   readonly failure: Failure | null;
   readonly paused: boolean;
   setPaused(paused: boolean): void;
+  /** Says whether the reader is at the end and goes with it. */
+  setFollowing(following: boolean): void;
   /** Fetches what lies before the first row, or behind the last, if there is something and none is on its way. */
   loadOlder(): void;
   loadNewer(): void;
@@ -82,6 +84,7 @@ export const useRecord = ({ filter, shape, trace, keepId }: RecordQuery): Messag
   const ends = useRef<{ older: End; newer: End }>({ older: fromNewest, newer: fromNewest });
   const generation = useRef(0);
   const stopped = useRef(false);
+  const following = useRef(true);
   const busy = useRef({ desc: false, asc: false });
   /** What arrived since a page was asked for that reaches to the present; it may not be on it. */
   const arrived = useRef<Map<number, { item: Item; wanted: boolean }> | null>(null);
@@ -92,12 +95,17 @@ export const useRecord = ({ filter, shape, trace, keepId }: RecordQuery): Messag
     setList(next);
   }, []);
 
+  const setFollowing = useCallback((isFollowing: boolean): void => {
+    following.current = isFollowing;
+  }, []);
+
   const take = useCallback(
     (items: readonly Item[], wanted: (item: Item) => boolean): void => {
       for (const item of items) arrived.current?.set(item.id, { item, wanted: wanted(item) });
-      const change = current.current.paused ? holdChanges : applyChanges;
       const before = latest.current;
-      const next = change(before, items, wanted);
+      const next = current.current.paused
+        ? holdChanges(before, items, wanted)
+        : applyChanges(before, items, wanted, following.current);
       const first = next.items[0];
       // A cursor belongs to the first row; where that was trimmed, its time leads back.
       if (first !== undefined && before.items.length > 0 && first.id > (before.items[0]?.id ?? 0))
@@ -271,6 +279,7 @@ export const useRecord = ({ filter, shape, trace, keepId }: RecordQuery): Messag
       setPausedState(next);
       if (!next) replace(release(latest.current));
     },
+    setFollowing,
     loadOlder: () => further('desc'),
     loadNewer: () => further('asc'),
     toNewest: () => void refetch(null),

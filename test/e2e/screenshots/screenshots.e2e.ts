@@ -32,8 +32,16 @@ const chat = async ({ stations, running }: Depot): Promise<void> => {
   }
 };
 
+interface Shot {
+  readonly browser: Browser;
+  readonly at: Ready;
+  readonly dataDir: string;
+  readonly look: (typeof LOOKS)[number];
+  readonly size: (typeof SIZES)[number];
+}
+
 /** Shows addresses of a depot's network instead of those of the machine the pictures are taken on. */
-const disguise = async (page: Page, at: Ready): Promise<void> => {
+const disguise = async (page: Page, { at, dataDir }: Shot): Promise<void> => {
   const ocppPort = portOf(at.ocpp);
   await page.route(
     (url) => url.origin === at.http && !url.pathname.startsWith('/event'),
@@ -42,7 +50,8 @@ const disguise = async (page: Page, at: Ready): Promise<void> => {
       if (!response.headers()['content-type']?.includes('json')) return route.fulfill({ response });
       let place = 30;
       const text = (await response.text())
-        .replace(/"dataDir":"[^"]*"/, '"dataDir":"/var/lib/ocpp-central"')
+        .replaceAll(dataDir, '/var/lib/ocpp-central')
+        .replace(/"names":\[.*?\]/, '"names":["depot","depot.local","192.168.10.20"]')
         .replace(
           /"urls":\[.*?\]/,
           `"urls":[{"interface":"eth0","address":"192.168.10.20","url":"ws://192.168.10.20:8887/ocpp","loopback":false},{"interface":"lo","address":"127.0.0.1","url":"ws://127.0.0.1:8887/ocpp","loopback":true}]`,
@@ -63,14 +72,8 @@ const settled = async (page: Page): Promise<void> => {
   await delay(250);
 };
 
-interface Shot {
-  readonly browser: Browser;
-  readonly at: Ready;
-  readonly look: (typeof LOOKS)[number];
-  readonly size: (typeof SIZES)[number];
-}
-
-const take = async ({ browser, at, look, size }: Shot, wanted: readonly Scene[]) => {
+const take = async (shot: Shot, wanted: readonly Scene[]) => {
+  const { browser, at, look, size } = shot;
   const context = await browser.newContext({
     viewport: size,
     colorScheme: look.colorScheme,
@@ -79,7 +82,7 @@ const take = async ({ browser, at, look, size }: Shot, wanted: readonly Scene[])
     locale: 'en-GB',
   });
   const page = await context.newPage();
-  await disguise(page, at);
+  await disguise(page, shot);
   for (const { name, place, prepare } of wanted) {
     await page.goto('about:blank');
     await page.goto(`${at.http}/#${place}`);
@@ -93,9 +96,9 @@ const take = async ({ browser, at, look, size }: Shot, wanted: readonly Scene[])
   await context.close();
 };
 
-const takeAll = async (browser: Browser, at: Ready, wanted: readonly Scene[]) => {
+const takeAll = async (on: Pick<Shot, 'browser' | 'at' | 'dataDir'>, wanted: readonly Scene[]) => {
   for (const size of SIZES) {
-    for (const look of LOOKS) await take({ browser, at, look, size }, wanted);
+    for (const look of LOOKS) await take({ ...on, look, size }, wanted);
   }
 };
 
@@ -108,10 +111,11 @@ test('takes the pictures of the documentation', async ({ browser }) => {
   const central = await startHeadless({ dataDir: dataDir.path });
   try {
     const first = [{ name: 'first-start', place: '/charge-points' }].filter(isWanted);
-    await takeAll(browser, central.at, first);
+    const on = { browser, at: central.at, dataDir: dataDir.path };
+    await takeAll(on, first);
     const depot = await fillDepot(central.at);
     await chat(depot);
-    await takeAll(browser, central.at, scenes.filter(isWanted));
+    await takeAll(on, scenes.filter(isWanted));
     for (const station of depot.stations) station.terminate();
   } finally {
     await central.kill('SIGTERM');

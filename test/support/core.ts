@@ -270,6 +270,7 @@ export const createTestConnection = (
     openedAt: noon,
     tls: null,
     securityProfile: 0,
+    certificateFingerprint: null,
     calls: createCallQueue(),
     sendText: () => undefined,
     close: (code: number, reason: string) => {

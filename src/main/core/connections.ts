@@ -4,8 +4,15 @@ import type { Core, Station } from './context';
 import { type Noticed, notice } from './findings';
 import { receive } from './intake';
 import type { Knock, ListenerOptions } from './ocpp/listener';
-import { createSession, type LivenessRules, REPLACED, type Session } from './ocpp/session';
+import {
+  createSession,
+  type LivenessRules,
+  POLICY_VIOLATION,
+  REPLACED,
+  type Session,
+} from './ocpp/session';
 import { watchClosed, watchConnected } from './rule-watch';
+import { closeRevoked, fingerprintOf } from './security/revoked-connections';
 import { noteProfile } from './security/shown-profile';
 import { onConnected } from './security/upgrade';
 import { recordAttempt, toAttempt } from './storage/attempts';
@@ -36,7 +43,7 @@ export const createConnections = (core: Core, firstId: number): Connections => {
     const station = core.stations.get(knock.identity);
     if (station === undefined) {
       // Forgotten by a person between the knock and the handshake.
-      socket.close(1008, 'This charge point is not registered.');
+      socket.close(POLICY_VIOLATION, 'This charge point is not registered.');
       return;
     }
     const openedAt = core.now();
@@ -51,6 +58,7 @@ export const createConnections = (core: Core, firstId: number): Connections => {
       openedAt,
       tls: knock.tls === null ? null : `${knock.tls.version} ${knock.tls.cipher}`,
       securityProfile,
+      certificateFingerprint: fingerprintOf(knock),
       liveness: () => livenessOf(core, station),
       onText: (own, text) => receive({ core, station, connection: own }, text),
       onBinary: (own, bytes) => receiveBinary(core, station, own, bytes),
@@ -65,6 +73,9 @@ export const createConnections = (core: Core, firstId: number): Connections => {
     station.connections.push(session);
     core.sites.connected(station.chargePointId);
     noteProfile(core, station, session, knock);
+    const { certificateFingerprint: shown } = session;
+    // Between the knock and the handshake.
+    if (shown !== null && core.authority.isRevoked(shown)) closeRevoked(core, session);
     onConnected(core, station, securityProfile).catch((error: unknown) =>
       core.log.error({ err: error }, 'An upgrade could not be followed.'),
     );

@@ -44,6 +44,8 @@ export interface Connection {
   readonly tls: string | null;
   /** The security profile it reaches (OCPP 1.6 Security §2.1). */
   readonly securityProfile: number;
+  /** SHA-256 of the client certificate that it showed, as in the store; null without one. */
+  readonly certificateFingerprint: string | null;
   /** CALLs of ours to this socket, one at a time (OCPP-J §4.1.1). */
   readonly calls: CallQueue;
   /** Sends one text frame; it must have been recorded and committed before. */

@@ -318,15 +318,28 @@ test('D40 with the certificate it got a charge point reaches profile 3, until it
   const certificateType = 'CentralSystemRootCertificate';
   await bench.call('installedCertificate.install', { cpId, certificateType, root: 'ecdsa' });
   const tls = { ca, ...own.own() };
-  await bench.connect(cpId, { tls });
+  const open = await bench.connect(cpId, { tls });
   const reached = async () =>
     (await bench.call('chargePointSecurity.get', { cpId })).currentProfile;
   await until(async () => (await reached()) === 3);
+  const other = await bench.connect('CP2');
   await bench.call('clientCertificate.revoke', { certificateId: certificateId ?? 0 });
+  // The connection that stands on it ends at once, and both ends are told why.
+  expect(await open.closed).toEqual({ code: 1008, reason: 'The client certificate was revoked.' });
+  const closed = await bench.event(
+    'attempt.changed',
+    ({ reason }) => reason === 'client-certificate-revoked',
+  );
+  expect(closed).toMatchObject({
+    chargePointId: cpId,
+    httpStatus: null,
+    explanation: expect.stringContaining('The connection of "CP1" was closed'),
+  });
+  expect(await other.call('Heartbeat')).toHaveProperty('currentTime');
   await expect(bench.connect(cpId, { tls })).rejects.toThrow('403');
   const attempt = await bench.event(
     'attempt.changed',
-    ({ reason }) => reason === 'client-certificate-revoked',
+    ({ reason, httpStatus }) => reason === 'client-certificate-revoked' && httpStatus === 403,
   );
   expect(attempt).toMatchObject({ chargePointId: cpId, refused: true });
 });

@@ -2,6 +2,7 @@ import type { certificateRequestMethods } from '@shared/api/certificate-request'
 import { AppError } from '@shared/result';
 import { announce, knownRequest, signRequest } from '../certificate-signing';
 import type { Core, Implements } from '../context';
+import { closeAllRevoked } from '../security/revoked-connections';
 import { listRequests, toRequest, updateRequest } from '../storage/certificate-requests';
 import { findCertificate, type StoredCertificate } from '../storage/certificates';
 import { clientCertificateOf, listClientCertificates } from '../storage/client-certificates';
@@ -35,6 +36,7 @@ export const certificateRequestImplementation = {
       throw new AppError('conflict', `Certificate ${certificateId} was revoked before.`);
     }
     await core.authority.revoke(certificateId, reason);
+    closeAllRevoked(core);
     const certificate = clientCertificateOf(knownCertificate(core, certificateId), core.now());
     core.events.emit('clientCertificate.changed', certificate);
     return certificate;

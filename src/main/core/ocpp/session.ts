@@ -10,6 +10,8 @@ export type LivenessRules = Omit<LivenessOptions, 'onMissedPong' | 'onDead'>;
 
 /** Closed because a newer connection of the same identity took over (OCPP-J §3.1.1). */
 export const REPLACED = 4000;
+/** It may not be here any more (RFC 6455 §7.4.1). */
+export const POLICY_VIOLATION = 1008;
 /** The central system ends (RFC 6455 §7.4.1). */
 export const GOING_AWAY = 1001;
 /** It ends and comes back at once (RFC 6455's registry of close codes). */
@@ -31,6 +33,7 @@ export interface SessionOptions {
   readonly openedAt: number;
   readonly tls: string | null;
   readonly securityProfile: number;
+  readonly certificateFingerprint: string | null;
   readonly liveness: () => LivenessRules;
   readonly onText: (session: Session, text: string) => void;
   readonly onBinary: (session: Session, bytes: Buffer) => void;
@@ -51,6 +54,7 @@ export interface Session {
   readonly openedAt: number;
   readonly tls: string | null;
   readonly securityProfile: number;
+  readonly certificateFingerprint: string | null;
   readonly calls: CallQueue;
   /** How many CALLs of the charge point wait for our answer; more than one is against §4.1.1. */
   unanswered: number;
@@ -89,6 +93,7 @@ export const createSession = (options: SessionOptions): Session => {
     openedAt: options.openedAt,
     tls: options.tls,
     securityProfile: options.securityProfile,
+    certificateFingerprint: options.certificateFingerprint,
     calls,
     unanswered: 0,
     frameSettled: () => frames.settled(),

@@ -119,7 +119,8 @@ export const certificates: Translation<typeof english> = {
   revokeOf: 'Zertifikat von {{id}} widerrufen',
   revokeTitle: 'Zertifikat von {{id}} widerrufen?',
   revokeConfirm: 'Endgültig widerrufen',
-  revokeText: 'Von da an verbindet sich niemand mehr damit. Das ist nicht rückgängig zu machen.',
+  revokeText:
+    'Eine offene Verbindung damit wird getrennt, und von da an verbindet sich niemand mehr damit. Das ist nicht rückgängig zu machen.',
   notRevoked: 'Das Zertifikat wurde nicht widerrufen',
   ownTitle: 'Zertifikat dieser Ladestation',
   ownHint: 'Womit sie sich im Sicherheitsprofil 3 verbindet.',

@@ -116,7 +116,8 @@ export const certificates = {
   revokeOf: 'Revoke the certificate of {{id}}',
   revokeTitle: 'Revoke the certificate of {{id}}?',
   revokeConfirm: 'Revoke for good',
-  revokeText: 'Nobody connects with it from then on. This cannot be taken back.',
+  revokeText:
+    'An open connection with it is closed, and nobody connects with it from then on. This cannot be taken back.',
   notRevoked: 'The certificate was not revoked',
   ownTitle: 'Certificate of this charge point',
   ownHint: 'What it connects with in security profile 3.',

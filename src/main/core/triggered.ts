@@ -52,10 +52,6 @@ export const onTriggerAnswered = (
   });
 };
 
-/** The signed form answers the extended trigger (Security §5.5). */
-const asTriggered = (action: string): string =>
-  action === 'SignedFirmwareStatusNotification' ? 'FirmwareStatusNotification' : action;
-
 /** Links a received message to the oldest trigger that asked for it, in the transaction that records it. */
 export const linkTriggered = (
   { core, station }: Intake,
@@ -73,9 +69,7 @@ export const linkTriggered = (
   const connectorId = request.connectorId ?? -1;
   const cause = station.triggers.find(
     (one) =>
-      now < one.until &&
-      !one.come.includes(connectorId) &&
-      fits(one, asTriggered(received.action), request),
+      now < one.until && !one.come.includes(connectorId) && fits(one, received.action, request),
   );
   if (cause === undefined) return;
   const { commandId, sentAt } = cause;

@@ -1,4 +1,4 @@
-import { fits, type Trigger, triggerOf } from './triggers';
+import { fits, onTriggerable, type Trigger, triggerOf } from './triggers';
 import type { View } from './watch';
 import { watch } from './watch';
 
@@ -70,19 +70,7 @@ export const triggerWithoutMessage = watch(
       ExtendedTriggerMessage: (state, { request, response }, view) =>
         settle(state, request, response.status, view),
     },
-    received: {
-      BootNotification: (state, { request }) => arrive(state, 'BootNotification', request),
-      DiagnosticsStatusNotification: (state, { request }) =>
-        arrive(state, 'DiagnosticsStatusNotification', request),
-      FirmwareStatusNotification: (state, { request }) =>
-        arrive(state, 'FirmwareStatusNotification', request),
-      Heartbeat: (state, { request }) => arrive(state, 'Heartbeat', request),
-      LogStatusNotification: (state, { request }) =>
-        arrive(state, 'LogStatusNotification', request),
-      MeterValues: (state, { request }) => arrive(state, 'MeterValues', request),
-      SignCertificate: (state, { request }) => arrive(state, 'SignCertificate', request),
-      StatusNotification: (state, { request }) => arrive(state, 'StatusNotification', request),
-    },
+    received: onTriggerable(arrive),
     due: (state, { now, say, wakeAt }) => {
       for (const { action, deadline } of state.waiting) {
         if (now >= deadline)

@@ -1,12 +1,25 @@
-import { fits, type Trigger, triggerOf } from './triggers';
-import { watch } from './watch';
+import { fits, onTriggerable, type Trigger, triggerOf } from './triggers';
+import { type View, watch } from './watch';
 
-const arrive = (
-  state: { readonly trigger: Trigger | undefined; hasCome: boolean },
-  action: string,
-  request: object,
-): void => {
+interface State {
+  trigger: Trigger | undefined;
+  hasCome: boolean;
+}
+
+const arrive = (state: State, action: string, request: object): void => {
   if (state.trigger !== undefined && fits(state.trigger, action, request)) state.hasCome = true;
+};
+
+const begin = (state: State, request: Parameters<typeof triggerOf>[0]): void => {
+  state.trigger = triggerOf(request);
+  state.hasCome = false;
+};
+
+const settle = (state: State, status: string | undefined, { say }: View): void => {
+  const { trigger, hasCome } = state;
+  state.trigger = undefined;
+  if (trigger === undefined || !hasCome || status !== 'Accepted') return;
+  say(`${trigger.action} came before the trigger was answered.`);
 };
 
 export const triggeredBeforeAnswer = watch(
@@ -20,36 +33,12 @@ export const triggeredBeforeAnswer = watch(
     advice: 'Nothing to do.',
   },
   {
-    begin: (): { trigger: Trigger | undefined; hasCome: boolean } => ({
-      trigger: undefined,
-      hasCome: false,
-    }),
-    sent: {
-      TriggerMessage: (state, request) => {
-        state.trigger = triggerOf(request);
-        state.hasCome = false;
-      },
-    },
+    begin: (): State => ({ trigger: undefined, hasCome: false }),
+    sent: { TriggerMessage: begin, ExtendedTriggerMessage: begin },
     answered: {
-      TriggerMessage: (state, { response }, { say }) => {
-        const { trigger, hasCome } = state;
-        state.trigger = undefined;
-        if (trigger === undefined || !hasCome || response.status !== 'Accepted') return;
-        say(`${trigger.action} came before TriggerMessage was answered.`);
-      },
+      TriggerMessage: (state, { response }, view) => settle(state, response.status, view),
+      ExtendedTriggerMessage: (state, { response }, view) => settle(state, response.status, view),
     },
-    received: {
-      BootNotification: (state, { request }) => arrive(state, 'BootNotification', request),
-      DiagnosticsStatusNotification: (state, { request }) =>
-        arrive(state, 'DiagnosticsStatusNotification', request),
-      FirmwareStatusNotification: (state, { request }) =>
-        arrive(state, 'FirmwareStatusNotification', request),
-      Heartbeat: (state, { request }) => arrive(state, 'Heartbeat', request),
-      LogStatusNotification: (state, { request }) =>
-        arrive(state, 'LogStatusNotification', request),
-      MeterValues: (state, { request }) => arrive(state, 'MeterValues', request),
-      SignCertificate: (state, { request }) => arrive(state, 'SignCertificate', request),
-      StatusNotification: (state, { request }) => arrive(state, 'StatusNotification', request),
-    },
+    received: onTriggerable(arrive),
   },
 );

@@ -372,10 +372,34 @@ const stories: readonly Story[] = [
     ],
   },
   {
+    code: 'trigger-without-message',
+    labels: 'D35',
+    wrong: [
+      `> ExtendedTriggerMessage {"requestedMessage":"FirmwareStatusNotification"} < ${accepted}`,
+      `[2,"${id()}","LogStatusNotification",{"status":"Idle"}]`,
+      'wait 61',
+      heartbeat(),
+    ],
+    right: [
+      `> ExtendedTriggerMessage {"requestedMessage":"FirmwareStatusNotification"} < ${accepted}`,
+      `[2,"${id()}","SignedFirmwareStatusNotification",{"status":"Idle"}]`,
+      'wait 61',
+      heartbeat(),
+    ],
+  },
+  {
     code: 'triggered-before-answer',
     labels: 'D35',
     wrong: [`> TriggerMessage {"requestedMessage":"Heartbeat"} < ${accepted} < ${heartbeat()}`],
     right: [`> TriggerMessage {"requestedMessage":"Heartbeat"} < ${accepted}`, heartbeat()],
+  },
+  {
+    code: 'triggered-before-answer',
+    labels: 'D35',
+    wrong: [
+      `> ExtendedTriggerMessage {"requestedMessage":"Heartbeat"} < ${accepted} < ${heartbeat()}`,
+    ],
+    right: [`> ExtendedTriggerMessage {"requestedMessage":"Heartbeat"} < ${accepted}`, heartbeat()],
   },
   {
     code: 'firmware-before-date',

@@ -1,3 +1,4 @@
+import { sentencesIn } from '@shared/sentences';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type Translate, translatorOf } from './catalogue';
 import { createFormat, type Format } from './format';
@@ -14,11 +15,13 @@ export interface Texts {
   readonly language: Language;
   readonly t: Translate;
   readonly format: Format;
+  /** A sentence of the core, which says it in English: `said(finding.message)`. */
+  readonly said: (english: string) => string;
 }
 
 export const textsOf = (language: Language): Texts => {
   const t = translatorOf(language);
-  return { language, t, format: createFormat(language, t) };
+  return { language, t, format: createFormat(language, t), said: sentencesIn(language) };
 };
 
 interface LanguageSetting {

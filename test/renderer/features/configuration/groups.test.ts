@@ -1,4 +1,5 @@
 import type { ConfigurationKey } from '@shared/model/charge-point';
+import { sentencesIn } from '@shared/sentences';
 import { describe, expect, test } from 'vitest';
 import {
   filterKeys,
@@ -28,7 +29,12 @@ const keys = [
   key('MeterValuesSampledDataMaxLength', '4', { readonly: true }),
 ];
 
-const all = { search: '', filter: 'all', isChanged: () => false } as const;
+const all = {
+  search: '',
+  filter: 'all',
+  isChanged: () => false,
+  said: sentencesIn('en'),
+} as const;
 const names = (filter: Partial<Parameters<typeof filterKeys>[1]>): string[] =>
   filterKeys(keys, { ...all, ...filter }).map(({ configurationKey }) => configurationKey.key);
 
@@ -58,6 +64,7 @@ describe('the keys of the tab', () => {
   test('are found by name, value and what they are for', () => {
     expect(names({ search: 'HEARTBEAT' })).toEqual(['heartbeatinterval']);
     expect(names({ search: '300' })).toEqual(['heartbeatinterval']);
+    expect(names({ search: 'einstecken', said: sentencesIn('de') })).toEqual(['ConnectionTimeOut']);
     expect(names({ search: 'cable to be plugged in' })).toEqual(['ConnectionTimeOut']);
   });
 

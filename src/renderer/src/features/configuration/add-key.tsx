@@ -14,7 +14,7 @@ interface AddKeyProps {
 
 /** Chooses a key for a template: a standard one by its name, or any other by typing it. */
 export const AddKey = ({ taken, onAdd }: AddKeyProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const [key, setKey] = useState('');
   const name = key.trim();
   const lower = new Set(taken.map((one) => one.toLowerCase()));
@@ -48,7 +48,10 @@ export const AddKey = ({ taken, onAdd }: AddKeyProps) => {
             {...params}
             label={t('configuration.addKey')}
             error={problem !== null}
-            helperText={problem ?? definition?.help ?? t('configuration.addKeyHelp')}
+            helperText={
+              problem ??
+              (definition === undefined ? t('configuration.addKeyHelp') : said(definition.help))
+            }
           />
         )}
       />

@@ -51,6 +51,8 @@ interface Filter {
   readonly search: string;
   readonly filter: FilterName;
   readonly isChanged: (key: string) => boolean;
+  /** The sentence as it is shown. */
+  readonly said: (english: string) => string;
 }
 
 const passes = (
@@ -94,6 +96,6 @@ export const filterKeys = (keys: readonly ConfigurationKey[], filter: Filter): S
     }))
     .filter((shown) => passes(shown, filter))
     .filter(({ configurationKey: { key, value }, definition }) =>
-      `${key} ${value ?? ''} ${definition?.help ?? ''}`.toLowerCase().includes(wanted),
+      `${key} ${value ?? ''} ${filter.said(definition?.help ?? '')}`.toLowerCase().includes(wanted),
     );
 };

@@ -27,7 +27,7 @@ export const KeyEditor = ({
   onSave,
   onCancel,
 }: KeyEditorProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const [value, setValue] = useState(initial);
   const [tried, setTried] = useState(false);
   const [asText, setAsText] = useState(false);
@@ -47,7 +47,7 @@ export const KeyEditor = ({
           name={name}
           definition={asText ? undefined : definition}
           value={value}
-          problem={tried ? problem : null}
+          problem={tried && problem !== null ? said(problem) : null}
           onChange={setValue}
           onEnter={save}
           onEscape={onCancel}

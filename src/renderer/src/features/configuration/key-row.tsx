@@ -90,7 +90,7 @@ const ValueCell = ({ configurationKey, definition, sender, onEdit, onSave }: Val
 /** One key: what it is for, its value to be changed in place, and what is to be known about it. */
 export const KeyRow = (props: KeyRowProps) => {
   const { cpId, configurationKey, definition, most, change, awaited, onHistory } = props;
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const { key, value, readonly, rebootRequired } = configurationKey;
   const [editing, setEditing] = useState(false);
   const sender = useCommand();
@@ -107,7 +107,7 @@ export const KeyRow = (props: KeyRowProps) => {
           <Box sx={{ fontFamily: MONO, fontWeight: 500, overflowWrap: 'anywhere' }}>{key}</Box>
           {definition !== undefined && (
             <Typography variant="caption" sx={{ color: 'text.secondary', display: 'block' }}>
-              {definition.help}
+              {said(definition.help)}
               {editing && ` (${definition.clause})`}
             </Typography>
           )}

@@ -22,7 +22,7 @@ const suggested = standardKeys
 
 /** Some charge points have keys that they do not list. */
 export const OtherKeyForm = ({ chargePoint }: TabProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const sender = useCommand();
   const [key, setKey] = useState('');
   const [value, setValue] = useState('');
@@ -40,7 +40,7 @@ export const OtherKeyForm = ({ chargePoint }: TabProps) => {
     if (problem === null) send();
     else setTried(true);
   };
-  const shownProblem = tried ? problem : null;
+  const shownProblem = tried && problem !== null ? said(problem) : null;
   return (
     <Panel title={t('configuration.otherTitle')} hint={t('configuration.otherHint')}>
       <Box
@@ -55,7 +55,11 @@ export const OtherKeyForm = ({ chargePoint }: TabProps) => {
           onInputChange={(_, next) => setKey(next.slice(0, 50))}
           sx={{ flex: 1 }}
           renderInput={(params) => (
-            <TextField {...params} label={t('configuration.key')} helperText={definition?.help} />
+            <TextField
+              {...params}
+              label={t('configuration.key')}
+              helperText={said(definition?.help ?? '')}
+            />
           )}
         />
         <TextField

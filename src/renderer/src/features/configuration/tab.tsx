@@ -26,7 +26,7 @@ import { useReading } from './use-reading';
 
 /** The configuration as the charge point told it: by profile, explained, changed in place. */
 export const ConfigurationTab = ({ chargePoint }: TabProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const cpId = chargePoint.chargePointId;
   const { keys, unknownKeys, changes, awaited, readAfterBoot, failure } = useConfiguration(cpId);
   const reading = useReading(cpId);
@@ -34,7 +34,7 @@ export const ConfigurationTab = ({ chargePoint }: TabProps) => {
   const [filter, setFilter] = useState<FilterName>('all');
   const [history, setHistory] = useState<HistoryOf | null>(null);
   const isChanged = (key: string): boolean => changes.has(key.toLowerCase());
-  const shown = filterKeys(keys ?? [], { search, filter, isChanged });
+  const shown = filterKeys(keys ?? [], { search, filter, isChanged, said });
   const oldest = keys?.map(({ readAt }) => readAt).toSorted()[0];
   const pending = (keys ?? []).filter(({ rebootRequired }) => rebootRequired);
   return (

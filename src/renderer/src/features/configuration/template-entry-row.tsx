@@ -17,7 +17,7 @@ interface TemplateEntryRowProps {
 
 /** One key of a template with its value. */
 export const TemplateEntryRow = ({ entry, problem, onChange, onRemove }: TemplateEntryRowProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const { key, value } = entry;
   const definition = standardKey(key);
   return (
@@ -38,7 +38,7 @@ export const TemplateEntryRow = ({ entry, problem, onChange, onRemove }: Templat
         <Box sx={{ fontFamily: MONO, overflowWrap: 'anywhere' }}>{key}</Box>
         {definition !== undefined && (
           <Typography variant="caption" sx={{ color: 'text.secondary', display: 'block' }}>
-            {definition.help}
+            {said(definition.help)}
           </Typography>
         )}
       </Box>
@@ -46,7 +46,7 @@ export const TemplateEntryRow = ({ entry, problem, onChange, onRemove }: Templat
         name={key}
         definition={definition}
         value={value}
-        problem={problem}
+        problem={problem === null ? null : said(problem)}
         onChange={onChange}
       />
       <IconButton aria-label={t('configuration.remove', { key })} onClick={onRemove}>

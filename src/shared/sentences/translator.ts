@@ -1,0 +1,108 @@
+/**
+ * Sentences by their English template: `{1}` stands for the first value of the template literal in the
+ * source, `{2}` for the second. In an English template `{1#}` is a number and `{1/}` a JSON pointer, which
+ * keeps short pieces from matching what they do not mean. In a translation `{1*}` is a value that the core
+ * says itself, so it is translated too.
+ */
+export type Sentences = Readonly<Record<string, string>>;
+
+/** Says an English sentence in another language; one that it does not know stays as it is. */
+export type Translator = (english: string) => string;
+
+interface Template {
+  readonly pattern: RegExp;
+  /** The longest fixed text fits best. */
+  readonly weight: number;
+  readonly translation: string;
+}
+
+const PLACE = /\{(\d+)([#/*]?)\}/g;
+
+const values: Readonly<Record<string, string>> = {
+  '': '([\\s\\S]*?)',
+  '#': '(-?\\d[\\d.,]*)',
+  '/': '(/\\S*)',
+};
+
+const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+const templateOf = ([english, translation]: readonly [string, string]): Template => {
+  const fixed = english.split(PLACE).filter((_, index) => index % 3 === 0);
+  const kinds = [...english.matchAll(PLACE)].map(([, , kind]) => values[kind ?? ''] ?? '');
+  const pattern = fixed.map((text, index) => literally(text) + (kinds[index] ?? '')).join('');
+  return { pattern: new RegExp(`^${pattern}$`), weight: fixed.join('').length, translation };
+};
+
+const templatesOf = (sentences: Sentences): readonly Template[] =>
+  Object.entries(sentences)
+    .map(templateOf)
+    .sort((a, b) => b.weight - a.weight);
+
+/** Between two sentences, and between the items of a list of faults. */
+const betweenSentences = /(?<=[.!?]) (?=[\p{Lu}"])/u;
+const betweenItems = '; ';
+
+const remembered = 2000;
+
+/** `pieces` are what the sentences are put together from; they count only as a value of one. */
+export const createTranslator = (sentences: Sentences, pieces: Sentences): Translator => {
+  let whole: readonly Template[] | undefined;
+  let parts: readonly Template[] | undefined;
+
+  const match = (text: string, templates: readonly Template[]): string | undefined => {
+    for (const { pattern, translation } of templates) {
+      const found = pattern.exec(text);
+      if (found !== null) {
+        return translation.replace(PLACE, (_, place, kind) => {
+          const value = found[Number(place)] ?? '';
+          return kind === '*' ? sayValue(value) : value;
+        });
+      }
+    }
+    return undefined;
+  };
+
+  const saySentence = (text: string): string | undefined => {
+    whole ??= templatesOf(sentences);
+    return match(text, whole);
+  };
+
+  /** Several sentences in a row; a template may span more than one of them. */
+  const saySentences = (text: string): string => {
+    const all = text.split(betweenSentences);
+    const said: string[] = [];
+    for (let from = 0; from < all.length; ) {
+      let to = all.length;
+      let words: string | undefined;
+      for (; to > from && words === undefined; to -= 1) {
+        words = saySentence(all.slice(from, to).join(' '));
+      }
+      said.push(words ?? all[from] ?? '');
+      from = words === undefined ? from + 1 : to + 1;
+    }
+    return said.join(' ');
+  };
+
+  const sayPiece = (text: string): string | undefined => {
+    parts ??= templatesOf(pieces);
+    return match(text, parts);
+  };
+
+  const sayValue = (text: string): string => {
+    if (text === '') return text;
+    const piece = sayPiece(text) ?? saySentence(text);
+    if (piece !== undefined) return piece;
+    const items = text.split(betweenItems);
+    return items.length > 1 ? items.map(sayValue).join(betweenItems) : saySentences(text);
+  };
+
+  const memory = new Map<string, string>();
+  return (english) => {
+    const known = memory.get(english);
+    if (known !== undefined) return known;
+    if (memory.size >= remembered) memory.clear();
+    const said = saySentences(english);
+    memory.set(english, said);
+    return said;
+  };
+};

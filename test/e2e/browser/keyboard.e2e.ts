@@ -61,6 +61,21 @@ test('the messages are walked and opened with the keyboard alone', async () => {
   await chargePoint.close();
 });
 
+test('nothing moves the rail out of view: what is read aloud only takes no room beside the screen', async () => {
+  const { page } = stage;
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('heading', { level: 1, name: 'Messages' })).toBeVisible();
+  const overhang = await page.evaluate(() => {
+    const around = [];
+    for (let at = document.querySelector('main'); at !== null; at = at.parentElement)
+      around.push(at);
+    for (const element of around) element.scrollTo(500, 500);
+    return around.map(({ scrollLeft, scrollTop }) => scrollLeft + scrollTop);
+  });
+  expect(new Set(overhang)).toEqual(new Set([0]));
+  await expect(page.getByRole('link', { name: 'Charge Points' })).toBeInViewport({ ratio: 1 });
+});
+
 test('every control shows where the focus is', async () => {
   const { page } = stage;
   await page.keyboard.press('Control+1');

@@ -4,6 +4,7 @@ import { destinations } from '../commands/destinations';
 import { CommandsProvider } from '../commands/provider';
 import { useTexts } from '../i18n';
 import type { Route } from '../route';
+import { LostBanner } from './lost-banner';
 import { QuietBanner } from './quiet-banner';
 import { Rail } from './rail';
 import { StatusBar } from './status-bar';
@@ -27,9 +28,11 @@ export const Frame = ({ route, children }: { route: Route; children: ReactNode }
           flexDirection: 'column',
           height: '100vh',
           minWidth: 0,
-          overflow: 'hidden',
+          // Not hidden, which focus and keys can still scroll: the frame itself never moves.
+          overflow: 'clip',
         }}
       >
+        <LostBanner />
         <StorageBanner />
         <QuietBanner />
         <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>

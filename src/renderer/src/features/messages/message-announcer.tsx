@@ -1,16 +1,7 @@
-import Box from '@mui/material/Box';
 import { useEffect, useRef, useState } from 'react';
+import { VisuallyHidden } from '../../components/visually-hidden';
 import { useTexts } from '../../i18n';
 import { exchangeIdOf, type Item, wentWrong } from './items';
-
-const unseen = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-};
 
 /** Never more often than this: a screen reader should not read a log. */
 const SUMMARY_MS = 5000;
@@ -36,8 +27,8 @@ export const MessageAnnouncer = ({ items }: { items: readonly Item[] }) => {
     return () => clearInterval(timer);
   }, [t]);
   return (
-    <Box aria-live="polite" sx={unseen}>
-      {text}
-    </Box>
+    <div aria-live="polite">
+      <VisuallyHidden>{text}</VisuallyHidden>
+    </div>
   );
 };

@@ -156,6 +156,25 @@ describe('the console', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('database or disk is full');
   });
 
+  test('says on every screen that what it shows is old, while the server cannot be reached', async () => {
+    const { link } = startConsole();
+    await screen.findByText('1 connected of 1 known');
+    expect(screen.queryByRole('alert')).toBeNull();
+    link('lost');
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /No connection to OCPP Central since \d\d:\d\d:\d\d\./,
+    );
+    link('open');
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  test('the status bar names the address that a charge point can reach', async () => {
+    startConsole({ 'server.status': { ...status, ocppUrl: 'ws://127.0.0.1:8887/ocpp' } });
+    await screen.findByText('1 connected of 1 known');
+    const bar = screen.getByRole('contentinfo', { name: 'Server status' });
+    expect(bar.textContent).toContain('ws://192.0.2.1:8887/ocpp');
+  });
+
   test('asks for the token when the server wants one', async () => {
     const { link } = startConsole();
     link('unauthorized');

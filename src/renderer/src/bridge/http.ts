@@ -7,7 +7,8 @@ import { readEvents, type SentEvent } from './sse';
 
 const TOKEN_KEY = 'ocpp-central.token';
 const FIRST_RETRY_MS = 500;
-const LONGEST_RETRY_MS = 10_000;
+/** Short: a person waits for the restart of a server nearby. */
+const LONGEST_RETRY_MS = 3000;
 /** The server says something at least every 15 s; after so long a silence the connection is dead. */
 const SILENCE_MS = 40_000;
 

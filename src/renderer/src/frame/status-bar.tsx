@@ -74,7 +74,8 @@ export const StatusBar = () => {
       </Box>
       {status !== null && (
         <>
-          <code>{status.ocppUrl}</code>
+          {/* The one to type into a charge point: the address it is listened on need not be reachable. */}
+          <code>{status.urls[0]?.url ?? status.ocppUrl}</code>
           <span>
             {t('frame.connected', {
               connected: format.count(connected),

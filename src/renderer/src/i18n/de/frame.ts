@@ -29,6 +29,7 @@ export const frame: Translation<typeof english> = {
     lost: 'Server nicht erreichbar, neuer Versuch läuft',
     unauthorized: 'Zugangstoken erforderlich',
   },
+  lost: 'Seit {{time}} keine Verbindung zu OCPP Central. Was hier steht, ist der Stand von da.',
   connected: '{{connected}} von {{known}} bekannten verbunden',
   jobs_one: '{{count, number}} Auftrag',
   jobs_other: '{{count, number}} Aufträge',

@@ -28,6 +28,7 @@ export const frame = {
     lost: 'Server not reachable, trying again',
     unauthorized: 'Access token needed',
   },
+  lost: 'No connection to OCPP Central since {{time}}. What is shown here is from then.',
   connected: '{{connected}} connected of {{known}} known',
   jobs_one: '{{count, number}} job',
   jobs_other: '{{count, number}} jobs',

@@ -2,6 +2,7 @@ import type { MethodInput, MethodName, MethodOutput, Origin } from '@shared/api'
 import type { Health } from '@shared/api/server';
 import type { ChargePointSettings, Registration } from '@shared/model/charge-point';
 import type { Command, CommandOutcome } from '@shared/model/command';
+import type { UpgradeStepName } from '@shared/model/security';
 import type { Settings } from '@shared/settings';
 import type { Static } from 'typebox';
 import type { KeyChange } from './authorization-key';
@@ -66,6 +67,8 @@ export interface Station {
   requiredSecurityProfile: number | null;
   /** Where it comes from while it is led to a higher security profile, else null. */
   upgradingFrom: number | null;
+  /** The step of that way which is being run, else null. */
+  upgradeStep: UpgradeStepName | null;
   /** Keys beside the one in force, oldest first: sent, and not known to be taken or refused. */
   keyChanges: readonly KeyChange[];
   lastSeenAt: number | null;

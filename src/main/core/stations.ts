@@ -28,6 +28,7 @@ export const stationOf = (row: StoredChargePoint): Station => ({
   passwordHash: row.passwordHash,
   requiredSecurityProfile: row.requiredSecurityProfile,
   upgradingFrom: null,
+  upgradeStep: null,
   keyChanges: [],
   lastSeenAt: row.lastSeenAt,
   connections: [],

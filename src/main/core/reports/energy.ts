@@ -29,7 +29,7 @@ type Subject = Omit<EnergyRow, keyof EnergyFigures>;
 /** Walks over the transactions of the period; nothing is kept, so late and changed ones are right. */
 export const energyReport = async (core: Core, query: EnergyQuery): Promise<EnergyReport> => {
   const { storage } = core;
-  const parts = partsOf(query, query.by === 'day');
+  const parts = await partsOf(query, query.by === 'day');
   const total = emptySums();
   const rows = new Map<string, { subject: Subject; sums: Sums }>();
   const subjectOf = createSubjectOf(storage, query.by);

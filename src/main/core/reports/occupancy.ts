@@ -43,7 +43,7 @@ export const occupancyReport = async (
   asked: OccupancyQuery & { readonly by: OccupancyBy },
 ): Promise<OccupancyReport> => {
   const query = untilNow(core, asked);
-  const parts = partsOf(query, query.by === 'day');
+  const parts = await partsOf(query, query.by === 'day');
   const total = emptySums();
   const rows = new Map<string, { subject: Subject; sums: Sums }>();
   await walkConnectors(core, query, async (place, gaps, turn) => {

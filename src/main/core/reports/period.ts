@@ -1,6 +1,7 @@
-import { isTimeZone, type LocalDay, localDays, ownTimeZone } from '@shared/local-days';
+import { eachLocalDay, isTimeZone, type LocalDay, ownTimeZone } from '@shared/local-days';
 import { AppError } from '@shared/result';
 import { readPeriod } from '../api/instant';
+import { createTurns } from './turns';
 
 const dayMs = 86_400_000;
 const defaultDays = 30;
@@ -44,5 +45,16 @@ export const readReportPeriod = (input: PeriodInput, now: number, days = default
 };
 
 /** The parts that a report adds up in: days, or the whole period as one. */
-export const partsOf = ({ from, to, timeZone }: Period, isByDay: boolean): LocalDay[] =>
-  isByDay ? localDays(from, to, timeZone) : from < to ? [{ day: '', from, to }] : [];
+export const partsOf = async (
+  { from, to, timeZone }: Period,
+  isByDay: boolean,
+): Promise<LocalDay[]> => {
+  if (!isByDay) return from < to ? [{ day: '', from, to }] : [];
+  const turn = createTurns();
+  const days: LocalDay[] = [];
+  for (const day of eachLocalDay(from, to, timeZone)) {
+    days.push(day);
+    await turn();
+  }
+  return days;
+};

@@ -1,4 +1,4 @@
-import { localDays, startOfLocalDay } from '@shared/local-days';
+import { eachLocalDay, startOfLocalDay } from '@shared/local-days';
 import type { EnergyBy } from '@shared/model/report';
 import { describe, expect, test } from 'vitest';
 import { type Bench, startBench } from '../../../support/bench';
@@ -199,21 +199,50 @@ describe('local days', () => {
   const iso = (at: number): string => new Date(at).toISOString();
 
   test('have 23 and 25 hours when the clock is changed', () => {
-    const spring = localDays(
-      Date.parse('2025-03-29T23:00:00Z'),
-      Date.parse('2025-03-31T22:00:00Z'),
-      'Europe/Berlin',
-    );
+    const spring = [
+      ...eachLocalDay(
+        Date.parse('2025-03-29T23:00:00Z'),
+        Date.parse('2025-03-31T22:00:00Z'),
+        'Europe/Berlin',
+      ),
+    ];
     expect(spring.map(({ day, from }) => [day, iso(from)])).toEqual([
       ['2025-03-30', '2025-03-29T23:00:00.000Z'],
       ['2025-03-31', '2025-03-30T22:00:00.000Z'],
     ]);
-    const autumn = localDays(
-      Date.parse('2025-10-25T22:00:00Z'),
-      Date.parse('2025-10-27T23:00:00Z'),
-      'Europe/Berlin',
-    );
+    const autumn = [
+      ...eachLocalDay(
+        Date.parse('2025-10-25T22:00:00Z'),
+        Date.parse('2025-10-27T23:00:00Z'),
+        'Europe/Berlin',
+      ),
+    ];
     expect(autumn.map(({ from, to }) => (to - from) / 3_600_000)).toEqual([25, 24]);
+  });
+
+  test.each([
+    'UTC',
+    'Europe/Berlin',
+    'Africa/Cairo',
+    'Africa/Casablanca',
+    'America/New_York',
+    'Asia/Kathmandu',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+  ])('follow each other and end where their name does, in %s', (timeZone) => {
+    const format = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' });
+    let end = Date.parse('2011-12-01T00:00:00Z');
+    for (const { day, from, to } of eachLocalDay(
+      end,
+      Date.parse('2013-01-01T00:00:00Z'),
+      timeZone,
+    )) {
+      expect(from).toBe(end);
+      expect([format.format(from), format.format(to - 1)]).toEqual([day, day]);
+      end = to;
+      if (end < Date.parse('2013-01-01T00:00:00Z')) expect(format.format(to)).not.toBe(day);
+    }
+    expect(end).toBe(Date.parse('2013-01-01T00:00:00Z'));
   });
 
   test('begin at 1 o’clock where midnight is left out', () => {
@@ -223,11 +252,13 @@ describe('local days', () => {
   });
 
   test('the first and the last one are cut to the period', () => {
-    const days = localDays(
-      Date.parse('2025-06-01T10:00:00Z'),
-      Date.parse('2025-06-02T10:00:00Z'),
-      'UTC',
-    );
+    const days = [
+      ...eachLocalDay(
+        Date.parse('2025-06-01T10:00:00Z'),
+        Date.parse('2025-06-02T10:00:00Z'),
+        'UTC',
+      ),
+    ];
     expect(days).toEqual([
       {
         day: '2025-06-01',

@@ -217,6 +217,7 @@ const main = async () => {
   const failures = [];
   for (const name of names) {
     process.stdout.write(`\n== ${name}\n`);
+    /** @type {Outcome} */
     const outcome = await /** @type {Stage} */ (STAGES[name])(rest, reports).catch((error) => {
       if (!(error instanceof Fault)) throw error;
       return { ...asOne(1), reason: error.message };

@@ -22,6 +22,10 @@ const sameMs = 10_000;
 const agreeingNeeded = 3;
 const otherMs = 60_000;
 
+/** Whether message after message was late by the same time as this one: then its clock is behind, and it is no queue. */
+export const isClockBehind = (trace: ClockTrace, at: number, now: number): boolean =>
+  trace.agreeing >= agreeingNeeded && Math.abs(at - now - trace.skewMs) <= sameMs;
+
 /**
  * Takes in the time of a message and returns by how much the clock is off, positive where it is
  * ahead, when that is certain and has not been said yet. A message of the future has a wrong clock;

@@ -84,6 +84,24 @@ describe('StatusNotification', () => {
     expect(await bench.findingCodes(cpId)).toEqual(['local-time-as-utc']);
   });
 
+  test('B28 after a clock has fallen behind a status is current again, once that is certain', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const { status, connectors } = await arrange(await startBench());
+    await status({ status: 'Available', timestamp: ago(0) });
+    // Its battery is empty: after a power cut it counts from years ago.
+    const yearsAgo = 3 * 365 * 86_400;
+    const shown: (string | null | undefined)[] = [];
+    for (const word of ['Preparing', 'Charging', 'Finishing', 'Available', 'Faulted']) {
+      vi.setSystemTime(Date.now() + 60_000);
+      await status({ status: word, timestamp: ago(yearsAgo) });
+      shown.push((await connectors())[0]?.status);
+    }
+    expect(shown).toEqual(['Available', 'Available', 'Finishing', 'Available', 'Faulted']);
+  });
+
   test('two of the same second are current in the order they came', async () => {
     const { status, connectors } = await arrange();
     const timestamp = ago(30);

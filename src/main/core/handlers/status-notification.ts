@@ -1,3 +1,4 @@
+import { isClockBehind } from '../clock-trace';
 import { notice } from '../findings';
 import { followStatus } from '../reservations';
 import {
@@ -15,7 +16,8 @@ const queuedAfterMs = 5000;
 /**
  * OCPP 1.6 §4.9. The history keeps every status; the current one is never overwritten by an
  * older, replayed one (C10). Where the current one came from a clock that was ahead, its time of
- * receipt counts, so that a clock that is set right is no replay.
+ * receipt counts, so that a clock that is set right is no replay; nor is one that fell behind, once
+ * that is certain: otherwise such a charge point would show its last status for ever.
  */
 export const onStatusNotification: Handler<'StatusNotification'> = (context, request) => {
   const { storage, station, now, core } = context;
@@ -39,7 +41,8 @@ export const onStatusNotification: Handler<'StatusNotification'> = (context, req
   const replayed =
     known?.statusAt != null &&
     at < Math.min(known.statusAt, known.receivedAt ?? known.statusAt) &&
-    at < now - queuedAfterMs;
+    at < now - queuedAfterMs &&
+    !isClockBehind(station.clock, at, now);
   if (replayed) {
     context.notice(
       notice(

@@ -447,6 +447,20 @@ describe('rules that watch over time', () => {
     expect(stays).not.toContain('charging-after-refusal');
   });
 
+  test('D15 a status that was told before the refusal and arrives right after it is none of charging on', async () => {
+    await bench().call('tag.put', { idTag: 'BLOCKED', status: 'Blocked' });
+    const charging = (seconds: number): Step =>
+      status(1, 'Charging').replace(
+        '"status"',
+        `"timestamp":"${new Date(Date.now() + seconds * 1000).toISOString()}","status"`,
+      );
+    const refused = (): Step => start().replace('TAG-0001', 'BLOCKED');
+    const onItsWay = await play(bench(), 'ON-ITS-WAY', [refused(), charging(0)]);
+    expect(onItsWay).not.toContain('charging-after-refusal');
+    const later = await play(bench(), 'LATER', [refused(), 'wait 5', charging(0)]);
+    expect(later).toContain('charging-after-refusal');
+  });
+
   test('D31 reset-without-stop after a hard reset, once two minutes have passed', async () => {
     const codes = await play(bench(), 'HARD', [
       start(),

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { ChargePoint } from '../../support/charge-point';
 import { connectChargePoint } from '../../support/charge-point';
-import { bootedChargePoint, createTag, type Stage } from '../story/stage';
+import { bootedChargePoint, createTag, report, type Stage } from '../story/stage';
 import { barriers, loadAxe } from './barriers';
 import { openInBrowser } from './browser-stage';
 
@@ -265,6 +265,31 @@ test('A12: at 200 % zoom no screen is read sideways, and its heading and rail ar
     });
   }
   await context.close();
+});
+
+test('at 1280 px a row of the charge points tells its identity, its connectors and how many others in full', async ({
+  browser,
+}) => {
+  const chargePoint = await bootedChargePoint(stage, 'Depot Süd 01');
+  for (const [index, status] of ['SuspendedEVSE', 'Preparing', 'Available', 'Faulted'].entries()) {
+    await report(chargePoint, index + 1, status);
+  }
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(stage.httpUrl);
+  const row = page.getByRole('row').filter({ hasText: 'Depot Süd 01' });
+  await expect(row.getByRole('img', { name: 'Connector 4: Faulted' })).toBeVisible();
+  const identity = row.getByRole('link', { name: 'Depot Süd 01' });
+  expect(await identity.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(
+    0,
+  );
+  const bounds = (await row.boundingBox()) ?? { y: 0, height: 0 };
+  for (const part of [row.getByRole('img', { name: /^Connector/ }).last(), row.getByText('+2')]) {
+    const box = (await part.boundingBox()) ?? { y: 0, height: 0 };
+    expect(box.y + box.height).toBeLessThanOrEqual(bounds.y + bounds.height);
+  }
+  await context.close();
+  await chargePoint.close();
 });
 
 test('A12: nothing moves for a reader who asked for less motion', async () => {

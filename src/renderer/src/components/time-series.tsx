@@ -111,7 +111,8 @@ const optionsOf = (
   return {
     width,
     height,
-    padding: [8, 12, 0, 0],
+    // Half of the last time of the axis stands beyond the end of the plot.
+    padding: [8, 26, 0, 0],
     // Without a cursor the legend tells the latest values.
     hooks: {
       ready: [tellLatest],

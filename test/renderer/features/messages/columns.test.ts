@@ -27,6 +27,14 @@ describe('the columns of the list', () => {
     expect(namesAt(534)).toEqual(['time', 'chargePoint', 'direction', 'action', 'result', 'flags']);
   });
 
+  test('in a window of 1280 px there is room to skim a summary, and for sizes of hundreds of kB', () => {
+    const pxOf = Object.fromEntries(
+      placeColumns(defaultLayout, 1016).map(({ id, px }) => [id, px]),
+    );
+    expect(pxOf.summary).toBeGreaterThanOrEqual(225);
+    expect(pxOf.size).toBeGreaterThanOrEqual(62);
+  });
+
   test('the direction is an arrow, or told in full', () => {
     const directionAt = (px: number) =>
       placeColumns(defaultLayout, px).find(({ id }) => id === 'direction')?.px;

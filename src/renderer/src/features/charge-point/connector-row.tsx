@@ -20,7 +20,16 @@ const Running = ({ transaction }: { transaction: Transaction }) => {
   const now = useNow();
   return (
     <Box
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 4, rowGap: 1 }}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'baseline',
+        columnGap: 4,
+        rowGap: 1,
+        flex: '1 1 300px',
+        minWidth: 0,
+        overflowWrap: 'anywhere',
+      }}
     >
       <Box component="span" sx={{ typography: 'h2' }}>
         {format.energy(transaction.energyWh)}
@@ -96,14 +105,23 @@ export const ConnectorRow = ({ cpId, connector, connected, sender }: ConnectorRo
       sx={{
         display: 'flex',
         flexDirection: 'column',
-        gap: 2,
+        gap: 1,
         px: 4,
-        py: 3,
+        py: 2,
         borderTop: 1,
         borderColor: 'divider',
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, flexWrap: 'wrap', minHeight: 30 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          columnGap: 3,
+          rowGap: 1,
+          flexWrap: 'wrap',
+          minHeight: 30,
+        }}
+      >
         <Typography variant="h3" component="h3" sx={{ minWidth: 92 }}>
           {name}
         </Typography>
@@ -113,16 +131,47 @@ export const ConnectorRow = ({ cpId, connector, connected, sender }: ConnectorRo
             {t('chargePoint.whenFree', { availability: connector.availabilityPending })}
           </ToneChip>
         )}
-        <Fault connector={connector} />
         {connector.statusAt !== null && (
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
             <Ago at={connector.statusAt} />
           </Typography>
         )}
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', ml: 'auto', mr: -2 }}>
+          {connectorId > 0 && (
+            <Button
+              startIcon={<LockOpen />}
+              aria-label={t('chargePoint.unlockOf', { name })}
+              onClick={() =>
+                void sender.send(t('chargePoint.unlockOf', { name }), 'command.unlockConnector', {
+                  cpId,
+                  connectorId,
+                })
+              }
+            >
+              {t('chargePoint.unlock')}
+            </Button>
+          )}
+          <Button
+            aria-label={t('chargePoint.availabilityOf', { type: t('chargePoint.operative'), name })}
+            onClick={() => setAvailability('Operative')}
+          >
+            {t('chargePoint.operative')}
+          </Button>
+          <Button
+            aria-label={t('chargePoint.availabilityOf', {
+              type: t('chargePoint.inoperative'),
+              name,
+            })}
+            onClick={() => setAvailability('Inoperative')}
+          >
+            {t('chargePoint.inoperative')}
+          </Button>
+        </Box>
       </Box>
-      {transaction !== undefined && <Running transaction={transaction} />}
-      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', ml: -2 }}>
-        {transactionId !== null && (
+      <Fault connector={connector} />
+      {transactionId !== null && (
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, flexWrap: 'wrap' }}>
+          {transaction !== undefined && <Running transaction={transaction} />}
           <Button
             color="error"
             startIcon={<StopCircleOutlined />}
@@ -132,37 +181,12 @@ export const ConnectorRow = ({ cpId, connector, connected, sender }: ConnectorRo
                 transactionId,
               })
             }
+            sx={{ ml: 'auto', mr: -2 }}
           >
             {t('chargePoint.remoteStop')}
           </Button>
-        )}
-        {connectorId > 0 && (
-          <Button
-            startIcon={<LockOpen />}
-            aria-label={t('chargePoint.unlockOf', { name })}
-            onClick={() =>
-              void sender.send(t('chargePoint.unlockOf', { name }), 'command.unlockConnector', {
-                cpId,
-                connectorId,
-              })
-            }
-          >
-            {t('chargePoint.unlock')}
-          </Button>
-        )}
-        <Button
-          aria-label={t('chargePoint.availabilityOf', { type: t('chargePoint.operative'), name })}
-          onClick={() => setAvailability('Operative')}
-        >
-          {t('chargePoint.operative')}
-        </Button>
-        <Button
-          aria-label={t('chargePoint.availabilityOf', { type: t('chargePoint.inoperative'), name })}
-          onClick={() => setAvailability('Inoperative')}
-        >
-          {t('chargePoint.inoperative')}
-        </Button>
-      </Box>
+        </Box>
+      )}
     </Box>
   );
 };

@@ -10,6 +10,7 @@ import { useTexts } from '../../i18n';
 import type { CommandSender } from '../../stores/use-command';
 import { useLibraryProfiles } from '../../stores/use-library-profiles';
 import { useTagSuggestions } from '../../stores/use-tag-suggestions';
+import { likeliestConnector, startableConnectors } from './startable-connectors';
 
 interface RemoteStartFormProps extends TabProps {
   sender: CommandSender;
@@ -19,11 +20,8 @@ interface RemoteStartFormProps extends TabProps {
 /** Starts a transaction from here: which tag pays, which connector is used, and within which limits. */
 export const RemoteStartForm = ({ chargePoint, sender, onClose }: RemoteStartFormProps) => {
   const { t } = useTexts();
-  const reported = chargePoint.connectors
-    .map(({ connectorId }) => connectorId)
-    .filter((connectorId) => connectorId > 0);
-  const connectorIds = reported.length === 0 ? [1] : reported.toSorted((a, b) => a - b);
-  const [connectorId, setConnectorId] = useState(connectorIds[0] ?? 1);
+  const connectorIds = startableConnectors(chargePoint.connectors);
+  const [connectorId, setConnectorId] = useState(likeliestConnector(chargePoint.connectors));
   const [idTag, setIdTag] = useState('');
   const suggestions = useTagSuggestions(idTag);
   const { profiles } = useLibraryProfiles();

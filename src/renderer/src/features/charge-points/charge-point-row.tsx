@@ -16,21 +16,21 @@ import { NOTHING, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { useActiveTransactions } from '../../stores/context';
 import { MONO } from '../../theme';
+import { CHIPS_PX, chipsOf } from './connector-chips';
 
 export const ROW_HEIGHT = 60;
-const CHIPS_SHOWN = 3;
 
 /** There is room for the traffic in a wide list only. */
 const WIDE = '@container (min-width: 940px)';
 
 const columnsSx = {
   display: 'grid',
-  gridTemplateColumns: '28px minmax(132px, 1.2fr) 84px minmax(204px, 1.9fr) minmax(150px, 1fr)',
+  // An identity is what a row is found by: it comes before what it is called and what it charges.
+  gridTemplateColumns: `28px minmax(150px, 1.6fr) 84px minmax(${CHIPS_PX}px, 1.7fr) minmax(136px, 1fr)`,
   [WIDE]: {
-    gridTemplateColumns:
-      '28px minmax(150px, 1.2fr) 84px 84px minmax(212px, 1.9fr) minmax(150px, 1fr)',
+    gridTemplateColumns: `28px minmax(180px, 1.6fr) 84px 84px minmax(${CHIPS_PX}px, 1.7fr) minmax(150px, 1fr)`,
   },
-  columnGap: 3,
+  columnGap: 2.5,
   alignItems: 'center',
   pl: 3,
   pr: 4,
@@ -92,14 +92,9 @@ export const HeaderRow = ({ chosen, onChooseAll }: HeaderRowProps) => {
 /** Above the link, which is the whole row. */
 const checkboxSx = { p: 1, zIndex: 1, '& svg': { fontSize: 18 } };
 
-/** Connector 0 speaks for the whole and is worth a chip only when it says something of its own. */
-const worthAChip = (connector: Connector, count: number): boolean =>
-  connector.connectorId !== 0 || count === 1 || (connector.status ?? 'Available') !== 'Available';
-
 const Connectors = ({ connectors, connected }: Pick<ChargePoint, 'connectors' | 'connected'>) => {
   const { t } = useTexts();
-  const shown = connectors.filter((connector) => worthAChip(connector, connectors.length));
-  const more = shown.length - CHIPS_SHOWN;
+  const { shown, more } = chipsOf(connectors);
   if (shown.length === 0) {
     return (
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
@@ -109,7 +104,7 @@ const Connectors = ({ connectors, connected }: Pick<ChargePoint, 'connectors' | 
   }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, maxHeight: 50, overflow: 'hidden' }}>
-      {shown.slice(0, CHIPS_SHOWN).map((connector) => (
+      {shown.map((connector) => (
         <ConnectorChip key={connector.connectorId} connector={connector} stale={!connected} />
       ))}
       {more > 0 && <ToneChip tone="quiet">{t('chargePoints.more', { count: more })}</ToneChip>}
@@ -199,7 +194,6 @@ export const ChargePointRow = memo(
             >
               {chargePointId}
             </Link>
-            {chargePoint.isNew && <ToneChip tone="busy">{t('common.new')}</ToneChip>}
             {chargePoint.findingCount > 0 && (
               <Box
                 component="span"
@@ -228,6 +222,14 @@ export const ChargePointRow = memo(
             title={[made, firmwareVersion].filter(Boolean).join(' · ')}
             sx={{ color: 'text.secondary' }}
           >
+            {chargePoint.isNew && (
+              <>
+                <Box component="strong" sx={{ fontWeight: 620, color: 'tone.busy.main' }}>
+                  {t('common.new')}
+                </Box>
+                {' · '}
+              </>
+            )}
             {made === '' ? t('common.notBooted') : made}
             {firmwareVersion !== null && ` · ${firmwareVersion}`}
           </Typography>

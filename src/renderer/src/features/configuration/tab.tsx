@@ -1,5 +1,6 @@
 import CompareArrows from '@mui/icons-material/CompareArrows';
 import History from '@mui/icons-material/History';
+import Sync from '@mui/icons-material/Sync';
 import Tune from '@mui/icons-material/Tune';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -68,8 +69,14 @@ export const ConfigurationTab = ({ chargePoint }: TabProps) => {
             >
               {t('configuration.compare')}
             </Button>
-            <Button variant="contained" disabled={reading.busy} onClick={reading.read}>
-              {t('configuration.readNow')}
+            <Button
+              variant="contained"
+              startIcon={<Sync />}
+              loading={reading.busy}
+              loadingPosition="start"
+              onClick={reading.read}
+            >
+              {t(reading.busy ? 'configuration.reading' : 'configuration.readNow')}
             </Button>
           </Box>
         }
@@ -122,14 +129,16 @@ export const ConfigurationTab = ({ chargePoint }: TabProps) => {
         {keys?.length === 0 && (
           <EmptyState
             icon={Tune}
-            title={t('configuration.emptyTitle')}
+            title={t(reading.busy ? 'configuration.readingTitle' : 'configuration.emptyTitle')}
             action={
-              <Button variant="outlined" disabled={reading.busy} onClick={reading.read}>
-                {t('configuration.readIt')}
-              </Button>
+              !reading.busy && (
+                <Button variant="outlined" onClick={reading.read}>
+                  {t('configuration.readIt')}
+                </Button>
+              )
             }
           >
-            {t('configuration.emptyText')}
+            {t(reading.busy ? 'configuration.readingText' : 'configuration.emptyText')}
           </EmptyState>
         )}
         {shown.length > 0 && (

@@ -40,11 +40,12 @@ const widths: Readonly<Record<ColumnId, { readonly usual: number; readonly least
   direction: { usual: 82, least: 20 },
   action: { usual: 150, least: 112 },
   connector: { usual: 76, least: 66 },
-  summary: { usual: 240, least: 150 },
+  // What a reader skims for.
+  summary: { usual: 320, least: 214 },
   // Room for the codes of errors, which are long, before the others get theirs.
   result: { usual: 190, least: 102 },
   latency: { usual: 66, least: 56 },
-  size: { usual: 62, least: 54 },
+  size: { usual: 66, least: 62 },
   flags: { usual: 84, least: 62 },
 };
 

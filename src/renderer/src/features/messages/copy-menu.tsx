@@ -30,7 +30,7 @@ export const CopyMenu = ({ copier }: { copier: Copier }) => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { last, state } = copier;
   const words = {
-    idle: nameOf(last, t),
+    idle: t('components.copy', { what: nameOf(last, t) }),
     copied: t('components.copied'),
     failed: t('components.copyFailed'),
   };

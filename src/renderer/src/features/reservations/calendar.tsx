@@ -36,7 +36,8 @@ export const Calendar = ({ label, rows, from, to, withChargePoint, onOpen }: Cal
       aria-label={label}
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'max-content max-content minmax(0, 1fr)',
+        // A long identity must not take the room of the time.
+        gridTemplateColumns: 'fit-content(180px) max-content minmax(0, 1fr)',
       }}
     >
       <span />
@@ -128,12 +129,20 @@ const RowName = ({ row, withChargePoint }: { row: CalendarRow; withChargePoint: 
   const cell = { borderTop: 1, borderColor: 'divider', pt: 2.5, pr: 4, typography: 'caption' };
   return (
     <>
-      <Box sx={{ ...cell, ...(withChargePoint ? {} : { borderColor: 'transparent', pr: 0 }) }}>
+      <Box
+        sx={{
+          ...cell,
+          minWidth: 0,
+          ...(withChargePoint ? {} : { borderColor: 'transparent', pr: 0 }),
+        }}
+      >
         {withChargePoint && (
           <Link
             href={hrefOf('charge-point', { id: chargePointId, tab: 'reservations' })}
             underline="hover"
-            sx={{ fontFamily: MONO, color: 'text.primary' }}
+            noWrap
+            title={chargePointId}
+            sx={{ display: 'block', fontFamily: MONO, color: 'text.primary' }}
           >
             {chargePointId}
           </Link>

@@ -54,7 +54,9 @@ export const ProfileList = ({ profiles, openId }: ProfileListProps) => {
       </Box>
       {shown.length === 0 && (
         <Box sx={{ px: 4, pb: 3 }}>
-          <Quiet>{t('smartCharging.noMatch')}</Quiet>
+          <Quiet>
+            {t(profiles.length === 0 ? 'smartCharging.emptyLibrary' : 'smartCharging.noMatch')}
+          </Quiet>
         </Box>
       )}
       <Box

@@ -40,6 +40,9 @@ export const configuration: Translation<typeof english> = {
   unknownKeys: 'Erfragt und dieser Ladestation nicht bekannt: {{keys}}.',
   notRead: 'Die Konfiguration wurde nicht gelesen',
   unshown: 'Die Konfiguration kann nicht gezeigt werden',
+  reading: 'Wird gelesen …',
+  readingTitle: 'Die Ladestation wird nach ihren Schlüsseln gefragt',
+  readingText: 'Manche antworten sofort, andere lassen sich Zeit; was kommt, steht hier.',
   emptyTitle: 'Noch nicht gelesen',
   emptyText:
     'Die Ladestation verwahrt ihre Konfiguration selbst; hier steht, was sie zuletzt auf Anfrage sagte.',

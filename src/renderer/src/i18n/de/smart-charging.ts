@@ -18,6 +18,8 @@ export const smartCharging: Translation<typeof english> = {
   libraryCount_other: '{{count, number}} Profile',
   search: 'Suchen',
   noMatch: 'Kein Profil passt.',
+  emptyLibrary:
+    'Noch kein Profil gespeichert. Geben Sie dem neuen einen Namen und speichern Sie es.',
   onLevel: '{{purpose}} · Stufe {{level}}',
   periodCount_one: '{{count, number}} Abschnitt',
   periodCount_other: '{{count, number}} Abschnitte',

@@ -37,6 +37,9 @@ export const configuration = {
   unknownKeys: 'Asked for and not known to this charge point: {{keys}}.',
   notRead: 'The configuration was not read',
   unshown: 'The configuration cannot be shown',
+  reading: 'Reading …',
+  readingTitle: 'The charge point is asked for its keys',
+  readingText: 'Some answer at once, others take their time; what comes stands here.',
   emptyTitle: 'Not read yet',
   emptyText:
     'The charge point keeps its configuration itself; here is what it said when it was last asked.',

@@ -16,6 +16,7 @@ export const smartCharging = {
   libraryCount_other: '{{count, number}} profiles',
   search: 'Search',
   noMatch: 'No profile matches.',
+  emptyLibrary: 'No profile is kept yet. Give the new one a name and save it.',
   onLevel: '{{purpose}} · level {{level}}',
   periodCount_one: '{{count, number}} period',
   periodCount_other: '{{count, number}} periods',

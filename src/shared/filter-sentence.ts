@@ -99,8 +99,8 @@ export const sentenceOfProblem = (problem: FilterProblem): string => {
       return `There is no filter “${problem.key}:”; in quotation marks it is searched as text.`;
     case 'no-value':
       return problem.key === null
-        ? 'Behind the minus goes what is to be left out.'
-        : `Behind “${problem.key}:” goes ${accepted[problem.key]}.`;
+        ? 'After the minus comes what is to be left out.'
+        : `“${problem.key}:” takes ${accepted[problem.key]}.`;
     case 'bad-value':
       return `“${problem.value}” is not understood; “${problem.key}:” takes ${accepted[problem.key]}.`;
   }

@@ -42,14 +42,14 @@ describe('a filter is read', () => {
 
   test.each([
     ['nothing:1', 'There is no filter “nothing:”'],
-    ['cp:', 'Behind “cp:” goes the identity'],
-    ['-', 'Behind the minus'],
+    ['cp:', '“cp:” takes the identity'],
+    ['-', 'After the minus'],
     ['dir:up', '“up” is not understood; “dir:” takes in (from the charge point) or out'],
     ['connector:one', '“one” is not understood'],
     ['latency:fast', '“fast” is not understood; “latency:” takes milliseconds'],
     ['latency:500..100', 'is not understood'],
     ['size:>1x', 'is not understood'],
-    ['is:', 'Behind “is:” goes error, unanswered'],
+    ['is:', '“is:” takes error, unanswered'],
     ['is:odd', '“odd” is not understood; “is:” takes error'],
     ['before:2026-13-45', 'is not understood; “before:” takes a time'],
     ['after:25:00', 'is not understood'],

@@ -95,6 +95,8 @@ const options: ThemeOptions = {
       },
     },
     MuiTextField: { defaultProps: { size: 'small' } },
+    // Its list floats above what may be as white as itself.
+    MuiAutocomplete: { styleOverrides: { paper: { boxShadow: 'var(--mui-shadows-8)' } } },
     MuiFormControl: { defaultProps: { size: 'small' } },
     MuiSelect: { defaultProps: { size: 'small' } },
     MuiSwitch: {

@@ -19,6 +19,7 @@ describe('numbers and dates', () => {
       '01-31 13:05:09',
       '31.01. 13:05:09',
     ]);
+    expect([en.dayOfYear(at), de.dayOfYear(at)]).toEqual(['01-31', '31.01.']);
     expect([en.bytes(12_345_678), de.bytes(12_345_678)]).toEqual(['12.3 MB', '12,3 MB']);
     expect([en.latency(1520), de.latency(1520)]).toEqual(['1.52 s', '1,52 s']);
   });

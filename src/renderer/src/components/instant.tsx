@@ -15,13 +15,13 @@ export const Ago = ({ at }: { at: string | null }) => {
 };
 
 /** A moment in local time; ISO 8601 in its tooltip. */
-export const Instant = ({ at }: { at: string | null }) => {
+export const Instant = ({ at, withMs = false }: { at: string | null; withMs?: boolean }) => {
   const { format } = useTexts();
   return at === null ? (
     <span>{NOTHING}</span>
   ) : (
     <Tooltip describeChild title={at}>
-      <time dateTime={at}>{format.instant(at)}</time>
+      <time dateTime={at}>{format.instant(at, withMs)}</time>
     </Tooltip>
   );
 };

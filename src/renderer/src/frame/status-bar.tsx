@@ -27,7 +27,7 @@ export const StatusBar = () => {
   // Counted from the live lists, so that the bar never contradicts the screen above it.
   const known = useChargePoints((state) => state.byId?.size ?? 0);
   const connected = useChargePoints((state) => connectedCount(state.byId));
-  const charging = useActiveTransactions((state) => state.byId.size);
+  const active = useActiveTransactions((state) => state.byId.size);
   const errors = useUnseenErrors();
   return (
     <Box
@@ -82,7 +82,7 @@ export const StatusBar = () => {
               known: format.count(known),
             })}
           </span>
-          <span>{t('frame.charging', { count: charging })}</span>
+          <span>{t('frame.activeTransactions', { count: active })}</span>
           {errors.count > 0 && (
             <Link
               href={hrefOf('findings', { query: { severity: 'error' } })}

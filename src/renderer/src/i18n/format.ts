@@ -22,9 +22,11 @@ export interface Format {
   /** `512 B`, `4.0 kB`, `12.3 MB` */
   bytes(bytes: number): string;
   /** Local date and time: `2026-01-31 13:05:09` */
-  instant(instant: string | null): string;
+  instant(instant: string | null, withMs?: boolean): string;
   /** The same without the year: `01-31 13:05:09` */
   instantOfYear(instant: string): string;
+  /** The local day without its year: `01-31` */
+  dayOfYear(instant: string): string;
   /** The local day: `2026-01-31` */
   day(at: Date): string;
   /** Local time of day: `13:05:09` */
@@ -67,6 +69,9 @@ export const createFormat = (language: Language, t: Translate): Format => {
     day: '2-digit',
   });
 
+  const dayOfYear = (instant: string): string =>
+    dateStyles[language].withoutYear(date.format(new Date(instant)));
+
   const duration = (ms: number): string => {
     const seconds = Math.max(0, Math.floor(ms / 1000));
     if (seconds < 60) return `${seconds} s`;
@@ -103,10 +108,10 @@ export const createFormat = (language: Language, t: Translate): Format => {
       }
       return `${oneDigit.format(value)} ${units[unit]}`;
     },
-    instant: (instant) =>
-      instant === null ? NOTHING : `${date.format(new Date(instant))} ${clock(instant)}`,
-    instantOfYear: (instant) =>
-      `${dateStyles[language].withoutYear(date.format(new Date(instant)))} ${clock(instant)}`,
+    instant: (instant, withMs) =>
+      instant === null ? NOTHING : `${date.format(new Date(instant))} ${clock(instant, withMs)}`,
+    instantOfYear: (instant) => `${dayOfYear(instant)} ${clock(instant)}`,
+    dayOfYear,
     day: (at) => date.format(at),
     clock,
     ago: (instant, nowMs) => {

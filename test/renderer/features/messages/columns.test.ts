@@ -35,6 +35,11 @@ describe('the columns of the list', () => {
     expect(pxOf.size).toBeGreaterThanOrEqual(62);
   });
 
+  test('beside the details too, the day and the seconds of a message of the past are in view', () => {
+    const time = placeColumns(defaultLayout, 534).find(({ id }) => id === 'time');
+    expect(time?.px).toBeGreaterThanOrEqual(98);
+  });
+
   test('the direction is an arrow, or told in full', () => {
     const directionAt = (px: number) =>
       placeColumns(defaultLayout, px).find(({ id }) => id === 'direction')?.px;

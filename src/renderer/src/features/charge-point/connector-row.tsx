@@ -13,11 +13,13 @@ import { StatusChip, ToneChip } from '../../components/status-chip';
 import { Trans, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { useActiveTransactions } from '../../stores/context';
+import { usePowerNow } from '../../stores/power-now';
 import type { CommandSender } from '../../stores/use-command';
 
 const Running = ({ transaction }: { transaction: Transaction }) => {
   const { t, format } = useTexts();
   const now = useNow();
+  const powerW = usePowerNow(transaction);
   return (
     <Box
       sx={{
@@ -34,7 +36,7 @@ const Running = ({ transaction }: { transaction: Transaction }) => {
       <Box component="span" sx={{ typography: 'h2' }}>
         {format.energy(transaction.energyWh)}
       </Box>
-      {transaction.latestPowerW !== null && <span>{format.power(transaction.latestPowerW)}</span>}
+      {powerW !== null && <span>{format.power(powerW)}</span>}
       {transaction.latestSocPercent !== null && (
         <span>
           {t('chargePoint.charged', { percent: format.percent(transaction.latestSocPercent) })}

@@ -1,15 +1,24 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { Connector } from '@shared/model/charge-point';
+import type { Transaction } from '@shared/model/transaction';
 import { ConnectorChip } from '../../components/connector-chip';
 import type { TabProps } from '../../components/tab-props';
 import { VisuallyHidden } from '../../components/visually-hidden';
 import { useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { useActiveTransactions } from '../../stores/context';
+import { usePowerNow } from '../../stores/power-now';
+
+const Charged = ({ transaction }: { transaction: Transaction }) => {
+  const { format } = useTexts();
+  const powerW = usePowerNow(transaction);
+  const energy = format.energy(transaction.energyWh);
+  return powerW === null ? energy : `${energy} · ${format.power(powerW)}`;
+};
 
 const Piece = ({ connector, stale }: { connector: Connector; stale: boolean }) => {
-  const { t, format } = useTexts();
+  const { t } = useTexts();
   const { transactionId } = connector;
   const transaction = useActiveTransactions((state) =>
     transactionId === null ? undefined : state.byId.get(transactionId),
@@ -22,12 +31,7 @@ const Piece = ({ connector, stale }: { connector: Connector; stale: boolean }) =
           <VisuallyHidden>
             {`${t('chargePoint.transactionNumber', { transactionId: transaction.transactionId })} `}
           </VisuallyHidden>
-          {[
-            format.energy(transaction.energyWh),
-            transaction.latestPowerW === null ? null : format.power(transaction.latestPowerW),
-          ]
-            .filter((part) => part !== null)
-            .join(' · ')}
+          <Charged transaction={transaction} />
         </Link>
       )}
     </Box>

@@ -94,7 +94,7 @@ export const StatusChart = ({ rows, from, to }: StatusChartProps) => {
         }}
       >
         {ticksOf(from, to, to - from > DAY_MS ? 4 : 6).map((at) => (
-          <span key={at}>{timeOf(at)}</span>
+          <span key={at}>{timeOf(at).slice(0, -':00'.length)}</span>
         ))}
       </Box>
     </Box>

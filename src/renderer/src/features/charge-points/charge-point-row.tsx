@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import type { ChargePoint, Connector } from '@shared/model/charge-point';
+import type { ChargePoint } from '@shared/model/charge-point';
 import type { Transaction } from '@shared/model/transaction';
 import { memo } from 'react';
 import { ConnectorChip } from '../../components/connector-chip';
@@ -15,6 +15,7 @@ import { VisuallyHidden } from '../../components/visually-hidden';
 import { NOTHING, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
 import { useActiveTransactions } from '../../stores/context';
+import { powerNowOf } from '../../stores/power-now';
 import { MONO } from '../../theme';
 import { CHIPS_PX, chipsOf } from './connector-chips';
 
@@ -112,21 +113,22 @@ const Connectors = ({ connectors, connected }: Pick<ChargePoint, 'connectors' | 
   );
 };
 
-const Charging = ({ connectors }: { connectors: readonly Connector[] }) => {
+const Charging = ({ chargePoint }: { chargePoint: ChargePoint }) => {
   const { t, format } = useTexts();
   const byId = useActiveTransactions((state) => state.byId);
-  const running = connectors
+  const running = chargePoint.connectors
     .map(({ transactionId }) => (transactionId === null ? undefined : byId.get(transactionId)))
     .filter((transaction): transaction is Transaction => transaction !== undefined);
   const [first] = running;
   if (first === undefined) {
     return <Box sx={{ color: 'text.secondary' }}>{NOTHING}</Box>;
   }
+  const powerW = powerNowOf(first, chargePoint);
   return (
     <Box sx={{ minWidth: 0 }}>
       <Typography variant="body2" noWrap>
         {format.energy(first.energyWh)}
-        {first.latestPowerW !== null && ` · ${format.power(first.latestPowerW)}`}
+        {powerW !== null && ` · ${format.power(powerW)}`}
       </Typography>
       <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
         {first.idTag}
@@ -254,7 +256,7 @@ export const ChargePointRow = memo(
           <Connectors connectors={chargePoint.connectors} connected={chargePoint.connected} />
         </Box>
         <Box role="cell" sx={{ minWidth: 0 }}>
-          <Charging connectors={chargePoint.connectors} />
+          <Charging chargePoint={chargePoint} />
         </Box>
       </Box>
     );

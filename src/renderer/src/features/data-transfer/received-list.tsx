@@ -70,7 +70,7 @@ const columnsIn = ({ t, format }: Texts): readonly GridColDef<DataTransfer>[] =>
     field: 'chargePointId',
     headerName: t('common.chargePoint'),
     flex: 0.6,
-    minWidth: 100,
+    minWidth: 112,
     renderCell: ({ row }) => mono(row.chargePointId),
   },
   {

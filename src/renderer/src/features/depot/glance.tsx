@@ -64,7 +64,7 @@ export const Glance = ({ now }: { now: DepotNow | null }) => {
       <Figure
         label={t('depot.offlineNow')}
         value={count(now?.states.offline)}
-        note={t('depot.ofAll')}
+        note={t('depot.ofConnectors', { count: now?.connectors ?? 0 })}
       />
     </Box>
   );

@@ -35,15 +35,16 @@ export const defaultLayout: ColumnLayout = {
 
 /** The width a column has where there is room, and the one below which it is of no use. */
 const widths: Readonly<Record<ColumnId, { readonly usual: number; readonly least: number }>> = {
-  time: { usual: 104, least: 88 },
-  chargePoint: { usual: 116, least: 66 },
+  // Room for the day before the time, in messages of the past.
+  time: { usual: 110, least: 98 },
+  chargePoint: { usual: 116, least: 62 },
   direction: { usual: 82, least: 20 },
   action: { usual: 150, least: 112 },
   connector: { usual: 76, least: 66 },
   // What a reader skims for.
   summary: { usual: 320, least: 214 },
   // Room for the codes of errors, which are long, before the others get theirs.
-  result: { usual: 190, least: 102 },
+  result: { usual: 190, least: 96 },
   latency: { usual: 66, least: 56 },
   size: { usual: 66, least: 62 },
   flags: { usual: 84, least: 62 },

@@ -106,7 +106,7 @@ const MessageFacts = ({ detail, linked }: { detail: ExchangeDetail; linked: bool
         )}
       </Fact>
       <Fact name={t('messages.time')}>
-        <Instant at={detail.at} />
+        <Instant at={detail.at} withMs />
       </Fact>
       <Fact name={t('messages.latency')}>
         {t('messages.sizes', {

@@ -15,8 +15,16 @@ export interface CellContent {
 
 const isToday = (at: string): boolean => new Date(at).toDateString() === new Date().toDateString();
 
-const clockOf = (at: string, format: Format): string =>
-  isToday(at) ? format.clock(at, true) : format.instantOfYear(at);
+/** Milliseconds of today; of another day its date, small, so that the seconds are still in view. */
+const ClockOf = ({ at }: { at: string }) => {
+  const { format } = useTexts();
+  if (isToday(at)) return format.clock(at, true);
+  return (
+    <>
+      <span className="day">{format.dayOfYear(at)}</span> {format.clock(at)}
+    </>
+  );
+};
 
 const Ago = ({ at }: { at: string }) => {
   const { format } = useTexts();
@@ -32,7 +40,7 @@ const sinceOf = (at: string, previousAt: string | null, format: Format): string 
   previousAt === null ? NOTHING : `+${format.latency(Date.parse(at) - Date.parse(previousAt))}`;
 
 const timeOf = (item: Item, { clock, previousAt }: RowContext, { format }: Texts): CellContent => ({
-  title: format.instant(item.at),
+  title: format.instant(item.at, true),
   more: 'mono',
   content:
     clock === 'ago' ? (
@@ -40,7 +48,7 @@ const timeOf = (item: Item, { clock, previousAt }: RowContext, { format }: Texts
     ) : clock === 'delta' ? (
       sinceOf(item.at, previousAt, format)
     ) : (
-      clockOf(item.at, format)
+      <ClockOf at={item.at} />
     ),
 });
 

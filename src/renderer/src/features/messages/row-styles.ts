@@ -21,6 +21,7 @@ export const rowStyles = {
   '& .cell': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& .cut': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '& .mono': { fontFamily: MONO, fontSize: '0.75rem' },
+  '& .day': { fontSize: '0.625rem' },
   '& .end': { textAlign: 'right', justifyContent: 'flex-end' },
   '& .quiet': { color: 'text.secondary' },
   '& .iconed': { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },

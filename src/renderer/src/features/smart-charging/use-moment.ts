@@ -21,6 +21,6 @@ export const useMoment = (profile: ChargingProfile): ((offsetSeconds: number) =>
     if (profile.chargingProfileKind === 'Recurring') {
       return `${at.toLocaleDateString(language, { weekday: 'short' })} ${clock}`;
     }
-    return `${format.instantOfYear(at.toISOString()).split(' ')[0]} ${clock}`;
+    return `${format.dayOfYear(at.toISOString())} ${clock}`;
   };
 };

@@ -7,14 +7,29 @@ import { StatusChip } from '../../components/status-chip';
 import { TransactionStateChip } from '../../components/transaction-state-chip';
 import { NOTHING, type Texts, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
+import { usePowerNow } from '../../stores/power-now';
 import { MONO } from '../../theme';
 import { costText } from './cost';
 
 const Mono = ({ children }: { children: string }) => (
-  <Box component="span" sx={{ fontFamily: MONO, fontSize: '0.75rem' }}>
+  <Box
+    component="span"
+    sx={{
+      display: 'block',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      fontFamily: MONO,
+      fontSize: '0.75rem',
+    }}
+  >
     {children}
   </Box>
 );
+
+const PowerNow = ({ transaction }: { transaction: Transaction }) => {
+  const { format } = useTexts();
+  return format.power(usePowerNow(transaction));
+};
 
 const Running = ({ since }: { since: string }) => {
   const { format } = useTexts();
@@ -109,13 +124,12 @@ export const transactionColumns = (
       width: 82,
       align: 'right',
       headerAlign: 'right',
-      valueGetter: (_, row) => (row.state === 'active' ? row.latestPowerW : null),
-      valueFormatter: (value: number | null) => format.power(value),
+      renderCell: ({ row }) => <PowerNow transaction={row} />,
     },
     {
       field: 'state',
       headerName: t('common.state'),
-      width: 120,
+      width: 136,
       renderCell: ({ row }) =>
         row.authorization === 'Accepted' || row.state !== 'active' ? (
           <TransactionStateChip state={row.state} />

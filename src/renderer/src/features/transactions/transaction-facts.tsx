@@ -7,6 +7,7 @@ import { Instant } from '../../components/instant';
 import { StatusChip } from '../../components/status-chip';
 import { NOTHING, type Texts, useTexts } from '../../i18n';
 import { hrefOf } from '../../route';
+import { usePowerNow } from '../../stores/power-now';
 import { DurationOf } from './columns';
 import { costLines, costText } from './cost';
 
@@ -76,16 +77,12 @@ export const TransactionFacts = ({ transaction }: { transaction: Transaction }) 
   const texts = useTexts();
   const { t, format } = texts;
   const active = transaction.state === 'active';
+  const powerW = usePowerNow(transaction);
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 2, pb: 4 }}>
         <Figure label={t('common.energy')} value={format.energy(transaction.energyWh)} />
-        {active && (
-          <Figure
-            label={t('transactions.powerNow')}
-            value={format.power(transaction.latestPowerW)}
-          />
-        )}
+        {active && <Figure label={t('transactions.powerNow')} value={format.power(powerW)} />}
         {transaction.cost !== null && (
           <Figure
             label={t(transaction.cost.isFinal ? 'transactions.cost' : 'transactions.costSoFar')}

@@ -18,7 +18,6 @@ export const depot: Translation<typeof english> = {
   faultsToday_one: '{{count, number}} Störung heute',
   faultsToday_other: '{{count, number}} Störungen heute',
   offlineNow: 'Offline jetzt',
-  ofAll: 'Anschlüsse',
   period: 'Zeitraum',
   periods: {
     today: 'Heute',

@@ -16,7 +16,6 @@ export const depot = {
   faultsToday_one: '{{count, number}} fault today',
   faultsToday_other: '{{count, number}} faults today',
   offlineNow: 'Offline now',
-  ofAll: 'connectors',
   period: 'Period',
   periods: {
     today: 'Today',

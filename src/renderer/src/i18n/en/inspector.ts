@@ -186,8 +186,8 @@ export const inspector = {
       marker: 'markers',
     },
     unknownKey: 'there is no filter “{{key}}:”; in quotation marks it is searched as text',
-    nothingBehindMinus: 'behind the minus goes what is to be left out',
-    noValue: 'behind “{{key}}:” goes {{accepted}}',
+    nothingBehindMinus: 'after the minus comes what is to be left out',
+    noValue: '“{{key}}:” takes {{accepted}}',
     badValue: '“{{value}}” is not understood; “{{key}}:” takes {{accepted}}',
     accepted: {
       cp: 'the identity of a charge point',

@@ -4,7 +4,7 @@ import { parseAst } from 'vite';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** A text of several words that stands in a source. */
+/** A text that stands in a source. */
 export interface Said {
   readonly file: string;
   /** As the catalogue names it: `{1}` for the first value. */
@@ -63,7 +63,8 @@ const placeOf = (parents: readonly Node[], source: string): string => {
   }
 };
 
-const hasWords = (text: string): boolean =>
+/** Two words or more, where a value counts as one. */
+export const hasWords = (text: string): boolean =>
   /\p{L}{2,}[,:;]? [\p{L}{]|[\p{L}}] \p{L}{2,}/u.test(text);
 
 const saidIn = (path: string): Said[] => {
@@ -74,7 +75,7 @@ const saidIn = (path: string): Said[] => {
     if (/^(Import|Export(All|Named))Declaration$/.test(node.type) && isNode(node.source)) return;
     if (node.type.startsWith('TS') && node.type.endsWith('Type')) return;
     const template = templateOf(node);
-    if (template !== undefined && hasWords(template)) {
+    if (template !== undefined && template !== '') {
       found.push({ file, template, place: placeOf(parents, source) });
     }
     for (const child of childrenOf(node)) visit(child, [...parents, node]);
@@ -83,7 +84,7 @@ const saidIn = (path: string): Said[] => {
   return found;
 };
 
-/** Every text of several words in the TypeScript files of these folders or files. */
+/** Every text in the TypeScript files of these folders or files. */
 export const saidInSource = (...paths: readonly string[]): Said[] =>
   paths.flatMap((path) => {
     const whole = join(ROOT, path);

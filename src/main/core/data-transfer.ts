@@ -50,8 +50,8 @@ const problemOf = ({ schema }: StoredHandler, data: unknown): string | null => {
   return (validate.errors ?? []).slice(0, 5).map(sentenceOf).join(' ');
 };
 
-const sentenceOf = ({ instancePath, message }: ErrorObject): string =>
-  `${instancePath === '' ? 'The data' : instancePath} ${message ?? 'is not accepted'}.`;
+const sentenceOf = ({ instancePath, message = 'is not accepted' }: ErrorObject): string =>
+  instancePath === '' ? `The data ${message}.` : `${instancePath} ${message}.`;
 
 /** Some send an object where text is asked for; it is read as what it is. */
 const readData = (data: unknown): { readonly value: unknown } | undefined => {

@@ -1,13 +1,48 @@
+import { backups } from './german/backups';
+import { certificatePieces, certificates } from './german/certificates';
+import { commandPieces, commands } from './german/commands';
 import { configurationKeys, configurationPieces } from './german/configuration-keys';
+import { connectionAttempts, connectionPieces } from './german/connection-attempts';
+import { findingMessages, findingPieces } from './german/finding-messages';
+import { findingRules } from './german/finding-rules';
+import { jobPieces, jobs } from './german/jobs';
+import { faults, problemPieces, problems } from './german/problems';
+import { smartCharging } from './german/smart-charging';
+import { composedSummaries, summaries, summaryPieces } from './german/summaries';
 import { createTranslator, type Sentences, type Translator } from './translator';
 
 /** Every sentence of the core that German has; English is where it is said. */
-export const germanSentences: Sentences = { ...configurationKeys };
+export const germanSentences: Sentences = {
+  ...configurationKeys,
+  ...backups,
+  ...certificates,
+  ...commands,
+  ...connectionAttempts,
+  ...findingMessages,
+  ...findingRules,
+  ...jobs,
+  ...problems,
+  ...smartCharging,
+  ...summaries,
+};
 
-/** What they are put together from. */
-export const germanPieces: Sentences = { ...configurationPieces };
+/** Whole, but in no source as they stand: put together there, or said by a library. */
+export const germanComposed: Sentences = { ...faults, ...composedSummaries };
 
-const german = createTranslator(germanSentences, germanPieces);
+/** What sentences are put together from. */
+export const germanPieces: Sentences = {
+  ...configurationPieces,
+  ...certificatePieces,
+  ...commandPieces,
+  ...connectionPieces,
+  ...findingPieces,
+  ...jobPieces,
+  ...faults,
+  ...problemPieces,
+  ...summaryPieces,
+};
+
+const german = createTranslator({ ...germanSentences, ...germanComposed }, germanPieces);
 
 /**
  * Sentences of the core as a reader of this language gets them. They are kept, sent and logged in

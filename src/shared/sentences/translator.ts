@@ -1,7 +1,7 @@
 /**
  * Sentences by their English template: `{1}` stands for the first value of the template literal in the
- * source, `{2}` for the second. In an English template `{1#}` is a number and `{1/}` a JSON pointer, which
- * keeps short pieces from matching what they do not mean. In a translation `{1*}` is a value that the core
+ * source, `{2}` for the second. In an English template `{1#}` is a number, `{1!}` one word and `{1/}` a JSON
+ * pointer, which keeps short ones from matching what they do not mean. In a translation `{1*}` is a value that the core
  * says itself, so it is translated too.
  */
 export type Sentences = Readonly<Record<string, string>>;
@@ -16,11 +16,12 @@ interface Template {
   readonly translation: string;
 }
 
-const PLACE = /\{(\d+)([#/*]?)\}/g;
+const PLACE = /\{(\d+)([#!/*]?)\}/g;
 
 const values: Readonly<Record<string, string>> = {
   '': '([\\s\\S]*?)',
   '#': '(-?\\d[\\d.,]*)',
+  '!': '(\\w+)',
   '/': '(/\\S*)',
 };
 
@@ -39,7 +40,7 @@ const templatesOf = (sentences: Sentences): readonly Template[] =>
     .sort((a, b) => b.weight - a.weight);
 
 /** Between two sentences, and between the items of a list of faults. */
-const betweenSentences = /(?<=[.!?]) (?=[\p{Lu}"])/u;
+const betweenSentences = /(?<=[.!?)]) (?=[\p{Lu}"(])/u;
 const betweenItems = '; ';
 
 const remembered = 2000;

@@ -112,14 +112,13 @@ const reservedUntil = (device: Device, connectorId: number): string => {
 };
 
 const assertUsable = (device: Device, connector: DeviceConnector): void => {
-  const obstacle =
-    connector.fault !== null
-      ? `reports ${connector.fault}; clear the fault first`
-      : connector.transaction === null && !(connector.operative && device.operative)
-        ? 'is out of service; ChangeAvailability brings it back'
-        : undefined;
-  if (obstacle === undefined) return;
-  throw new AppError('conflict', `${nameOf(device, connector)} ${obstacle}.`);
+  const name = nameOf(device, connector);
+  if (connector.fault !== null) {
+    throw new AppError('conflict', `${name} reports ${connector.fault}; clear the fault first.`);
+  }
+  if (connector.transaction === null && !(connector.operative && device.operative)) {
+    throw new AppError('conflict', `${name} is out of service; ChangeAvailability brings it back.`);
+  }
 };
 
 /** A fault ends what runs there. */

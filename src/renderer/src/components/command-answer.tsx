@@ -52,7 +52,7 @@ export const CommandAnswer = ({
   caused = null,
   onDismiss,
 }: CommandAnswerProps) => {
-  const { t, format } = useTexts();
+  const { t, format, said } = useTexts();
   return (
     <Box
       role={result?.ok === false ? 'alert' : 'status'}
@@ -106,7 +106,7 @@ export const CommandAnswer = ({
         <Line label={label}>
           <OutcomeChip outcome={result.error.code} response={null} />
           <Box component="span" sx={{ flex: '1 1 200px', overflowWrap: 'anywhere' }}>
-            {result.error.message}
+            {said(result.error.message)}
             <InvalidMembers details={result.error.details} />
           </Box>
         </Line>

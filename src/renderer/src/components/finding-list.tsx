@@ -22,7 +22,7 @@ interface FindingListProps {
 
 /** Deviations, each with its place in the payload and the clause it breaks. */
 export const FindingList = ({ findings, trailing }: FindingListProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}>
       {findings.map((finding) => {
@@ -38,7 +38,7 @@ export const FindingList = ({ findings, trailing }: FindingListProps) => {
               sx={{ fontSize: 17, mt: '1px', flex: 'none', color: `tone.${tone}.main` }}
             />
             <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-              {finding.message}
+              {said(finding.message)}
               <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
                 {finding.pointer !== null && (
                   <code>{finding.pointer || t('components.wholePayload')}</code>

@@ -16,14 +16,14 @@ const invalidMembersOf = (details: unknown): InvalidMember[] => {
 
 /** The members of an input that were refused, where the details of a failure name them. */
 export const InvalidMembers = ({ details }: { details: unknown }) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const members = invalidMembersOf(details);
   if (members.length === 0) return null;
   return (
     <Box component="ul" sx={{ m: 0, mt: 1, pl: 5, width: '100%' }}>
       {members.map(({ pointer, message }) => (
         <li key={`${pointer} ${message}`}>
-          <code>{pointer === '' ? t('components.allOfIt') : pointer}</code> {message}
+          <code>{pointer === '' ? t('components.allOfIt') : pointer}</code> {said(message)}
         </li>
       ))}
     </Box>

@@ -14,7 +14,7 @@ interface ProblemProps {
 
 /** A failure in words, with the JSON pointers of invalid input; it stays until it is dismissed. */
 export const Problem = ({ failure, title, onDismiss }: ProblemProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   return (
     <Alert
       severity="error"
@@ -23,7 +23,7 @@ export const Problem = ({ failure, title, onDismiss }: ProblemProps) => {
       slotProps={{ closeButton: { 'aria-label': t('components.dismiss') } }}
     >
       {title !== undefined && <AlertTitle>{title}</AlertTitle>}
-      {failure.message}
+      {said(failure.message)}
       <InvalidMembers details={failure.details} />
       <Box component="code" sx={{ display: 'block', mt: 1, color: 'text.secondary' }}>
         {failure.code}

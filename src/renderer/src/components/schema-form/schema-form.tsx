@@ -1,4 +1,5 @@
 import type { Deviation } from '@shared/ocpp/deviation';
+import { type Texts, useTexts } from '../../i18n';
 import { ObjectFields } from './object-fields';
 import { formSchema, type Members } from './schema';
 
@@ -12,21 +13,27 @@ interface SchemaFormProps {
 }
 
 /** A form for whatever the schema describes; nothing in it knows any action. */
-export const SchemaForm = ({ schema, value, deviations, onChange }: SchemaFormProps) => (
-  <ObjectFields
-    schema={formSchema(schema)}
-    value={value}
-    pointer=""
-    problems={problemsOf(deviations)}
-    onChange={onChange}
-  />
-);
+export const SchemaForm = ({ schema, value, deviations, onChange }: SchemaFormProps) => {
+  const { said } = useTexts();
+  return (
+    <ObjectFields
+      schema={formSchema(schema)}
+      value={value}
+      pointer=""
+      problems={problemsOf(deviations, said)}
+      onChange={onChange}
+    />
+  );
+};
 
-const problemsOf = (deviations: readonly Deviation[]): ReadonlyMap<string, string> => {
+const problemsOf = (
+  deviations: readonly Deviation[],
+  said: Texts['said'],
+): ReadonlyMap<string, string> => {
   const problems = new Map<string, string>();
   for (const { pointer, message } of deviations) {
     const before = problems.get(pointer);
-    problems.set(pointer, before === undefined ? message : `${before} ${message}`);
+    problems.set(pointer, before === undefined ? said(message) : `${before} ${said(message)}`);
   }
   return problems;
 };

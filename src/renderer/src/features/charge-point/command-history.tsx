@@ -43,7 +43,7 @@ interface EntryProps {
 }
 
 const Entry = ({ command, onResend }: EntryProps) => {
-  const { t, format } = useTexts();
+  const { t, format, said } = useTexts();
   const [open, setOpen] = useState(false);
   const subject = subjectOf(command, t);
   return (
@@ -89,7 +89,7 @@ const Entry = ({ command, onResend }: EntryProps) => {
       </Typography>
       {command.message !== null && (
         <Typography variant="caption" component="div" sx={{ color: 'tone.bad.main' }}>
-          {command.message}
+          {said(command.message)}
         </Typography>
       )}
       {command.lateByMs !== null && (

@@ -17,7 +17,7 @@ const tones: Record<Finding['severity'], ToneName> = {
 };
 
 const Entry = ({ finding }: { finding: Finding }) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   return (
     <Box
       component="li"
@@ -38,7 +38,7 @@ const Entry = ({ finding }: { finding: Finding }) => {
         </ToneChip>
       </span>
       <Box sx={{ minWidth: 0 }}>
-        <Typography variant="body2">{finding.message}</Typography>
+        <Typography variant="body2">{said(finding.message)}</Typography>
         <Typography variant="caption" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
           {[finding.clause, finding.pointer, finding.code].filter(Boolean).join(' · ')}
         </Typography>

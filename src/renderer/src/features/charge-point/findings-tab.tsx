@@ -28,7 +28,7 @@ interface RowProps {
 }
 
 const Row = ({ cpId, summary, rule }: RowProps) => {
-  const { t, format } = useTexts();
+  const { t, format, said } = useTexts();
   const { code, severity, title, clause, count, firstAt, lastAt, message, exchangeId } = summary;
   return (
     <TableRow hover sx={{ '& td': { verticalAlign: 'top' } }}>
@@ -40,13 +40,13 @@ const Row = ({ cpId, summary, rule }: RowProps) => {
           href={hrefOf('findings', { query: { cpId, code } })}
           sx={{ fontWeight: 560, typography: 'body2' }}
         >
-          {title}
+          {said(title)}
         </Link>
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-          {message}
+          {said(message)}
         </Typography>
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary', m: 0 }}>
-          {[clause, rule === undefined ? '' : `${rule.meaning} ${rule.advice}`]
+          {[clause, rule === undefined ? '' : `${said(rule.meaning)} ${said(rule.advice)}`]
             .filter(Boolean)
             .join(' · ')}
         </Typography>

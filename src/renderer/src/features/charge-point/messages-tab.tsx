@@ -23,7 +23,7 @@ import { useRecentMessages } from './use-recent';
 const directionIconSx = { fontSize: 14, mr: 1, verticalAlign: '-2px' };
 
 const Row = ({ exchange }: { exchange: Exchange }) => {
-  const { t, format } = useTexts();
+  const { t, format, said } = useTexts();
   return (
     <TableRow hover>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.clock(exchange.at, true)}</TableCell>
@@ -42,7 +42,7 @@ const Row = ({ exchange }: { exchange: Exchange }) => {
       <TableCell sx={{ fontWeight: 560 }}>
         {exchange.action ?? t('chargePoint.messages.frame')}
       </TableCell>
-      <TableCell sx={{ color: 'text.secondary' }}>{exchange.summary}</TableCell>
+      <TableCell sx={{ color: 'text.secondary' }}>{said(exchange.summary)}</TableCell>
       <TableCell>
         <ExchangeStateLabel exchange={exchange} />
       </TableCell>

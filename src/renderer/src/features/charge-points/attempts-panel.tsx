@@ -10,7 +10,7 @@ import { useAttempts } from '../../stores/context';
 import { Accept } from './accept-button';
 
 const Attempt = ({ attempt }: { attempt: ConnectionAttempt }) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   return (
     <Box
       component="li"
@@ -40,7 +40,7 @@ const Attempt = ({ attempt }: { attempt: ConnectionAttempt }) => {
           <Ago at={attempt.lastAt} />
         </Typography>
       </Box>
-      <Typography variant="body2">{attempt.explanation}</Typography>
+      <Typography variant="body2">{said(attempt.explanation)}</Typography>
       <Typography
         variant="caption"
         component="code"

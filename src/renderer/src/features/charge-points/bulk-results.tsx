@@ -33,10 +33,10 @@ const Outcome = ({ row: { state, command, failure } }: { row: BulkRow }) => {
 };
 
 const Row = ({ row }: { row: BulkRow }) => {
-  const { t, format } = useTexts();
+  const { t, format, said } = useTexts();
   const { chargePointId, command, failure } = row;
   const exchangeId = command?.exchangeId ?? null;
-  const message = failure?.message ?? command?.message ?? '';
+  const message = said(failure?.message ?? command?.message ?? '');
   return (
     <Box
       component="li"

@@ -16,7 +16,7 @@ type Url = ServerStatus['urls'][number];
 type Tested = Result<MethodOutput<'server.selfTest'>>;
 
 const Verdict = ({ tested }: { tested: Tested | 'running' }) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   if (tested === 'running') {
     return (
       <Typography variant="caption" role="status" sx={{ color: 'text.secondary' }}>
@@ -31,7 +31,9 @@ const Verdict = ({ tested }: { tested: Tested | 'running' }) => {
       role="status"
       sx={{ color: problem === null ? 'tone.good.main' : 'tone.bad.main' }}
     >
-      {problem === null ? t('firstRun.reached') : t('firstRun.notReached', { problem })}
+      {problem === null
+        ? t('firstRun.reached')
+        : t('firstRun.notReached', { problem: said(problem) })}
     </Typography>
   );
 };

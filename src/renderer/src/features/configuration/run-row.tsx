@@ -24,7 +24,7 @@ const keySummary = (keys: readonly RunKey[], t: Translate): string => {
 };
 
 const KeyLine = ({ runKey }: { runKey: RunKey }) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const { key, value, status, message, verification, readBack } = runKey;
   return (
     <Box
@@ -53,7 +53,7 @@ const KeyLine = ({ runKey }: { runKey: RunKey }) => {
           </Box>
         )}
         {message !== null && (
-          <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{message}</Box>
+          <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{said(message)}</Box>
         )}
       </Box>
     </Box>
@@ -68,9 +68,10 @@ interface RunRowProps {
 
 /** One charge point of a run, with its keys when it is opened. */
 export const RunRow = ({ row, isOnly }: RunRowProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const [open, setOpen] = useState(isOnly);
-  const { chargePointId, state, keys, message } = row;
+  const { chargePointId, state, keys } = row;
+  const message = row.message === null ? null : said(row.message);
   return (
     <Box component="li" aria-label={chargePointId} sx={{ borderTop: 1, borderColor: 'divider' }}>
       <Box

@@ -37,11 +37,12 @@ const mono = (value: string | null) => (
 
 /** A message without a handler leads to the form for one. */
 const HandlerLink = ({ row, tabIndex }: { row: DataTransfer; tabIndex: number }) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   if (row.handlerId !== null) {
+    const problem = row.problem === null ? '' : said(row.problem);
     return (
-      <Box component="span" title={row.problem ?? ''} sx={cut}>
-        {row.problem ?? NOTHING}
+      <Box component="span" title={problem} sx={cut}>
+        {problem || NOTHING}
       </Box>
     );
   }

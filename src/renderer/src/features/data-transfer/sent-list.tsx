@@ -64,7 +64,7 @@ interface EntryProps {
 }
 
 const Entry = ({ command, onRepeat }: EntryProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const { transfer, answerData } = sentOf(command);
   const name = [transfer.vendorId, transfer.messageId].filter(Boolean).join(' · ');
   return (
@@ -105,7 +105,7 @@ const Entry = ({ command, onRepeat }: EntryProps) => {
       {answerData !== '' && <Code>{`← ${answerData}`}</Code>}
       {command.message !== null && (
         <Typography variant="caption" component="div" sx={{ color: 'tone.bad.main' }}>
-          {command.message}
+          {said(command.message)}
         </Typography>
       )}
     </Box>

@@ -41,7 +41,7 @@ const timesOf = (job: Job, now: number, { t, format }: Texts): string[] => {
 /** One job: how it stands, its stages, its bytes, and what can be done about it. */
 export const JobCard = ({ job, withChargePoint }: { job: Job; withChargePoint: boolean }) => {
   const texts = useTexts();
-  const { t } = texts;
+  const { t, said } = texts;
   const now = useNow();
   const [isExpanded, setExpanded] = useState(false);
   const [asks, setAsks] = useState(false);
@@ -96,7 +96,7 @@ export const JobCard = ({ job, withChargePoint }: { job: Job; withChargePoint: b
       <ByteBar job={job} />
       {(job.message !== null || job.warnings.length > 0) && (
         <Box sx={{ typography: 'body2', color: 'text.secondary' }}>
-          {job.message !== null && <div>{job.message}</div>}
+          {job.message !== null && <div>{said(job.message)}</div>}
           {isOpen(job) &&
             job.warnings.map((code) => (
               <div key={code}>{t(`files.warning.${code}`, { protocol: job.protocol })}</div>

@@ -28,7 +28,7 @@ const wordOf = ({ source, stage }: JobStage, { t }: Texts): string => {
 /** Where the file travels and everything that has happened, in order. */
 export const JobDetails = ({ job }: { job: Job }) => {
   const texts = useTexts();
-  const { t, format } = texts;
+  const { t, format, said } = texts;
   return (
     <Box sx={{ display: 'grid', gap: 4, pt: 2 }}>
       <Facts
@@ -63,8 +63,9 @@ export const JobDetails = ({ job }: { job: Job }) => {
               <Instant at={stage.at} />
               <span>{wordOf(stage, texts)}</span>
               <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-                {stage.detail ??
-                  t(stage.source === 'chargePoint' ? 'files.byChargePoint' : 'files.byUs')}
+                {stage.detail === null
+                  ? t(stage.source === 'chargePoint' ? 'files.byChargePoint' : 'files.byUs')
+                  : said(stage.detail)}
               </Box>
             </Box>
           ))}

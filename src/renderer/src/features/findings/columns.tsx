@@ -12,7 +12,7 @@ import { MONO } from '../../theme';
 export const exchangeHref = ({ lastExchangeId }: Finding): string | undefined =>
   lastExchangeId === null ? undefined : hrefOf('messages', { id: lastExchangeId });
 
-export const findingColumns = ({ t, format }: Texts): readonly GridColDef<Finding>[] => [
+export const findingColumns = ({ t, format, said }: Texts): readonly GridColDef<Finding>[] => [
   {
     field: 'severity',
     headerName: t('findings.severity'),
@@ -48,9 +48,9 @@ export const findingColumns = ({ t, format }: Texts): readonly GridColDef<Findin
     flex: 1,
     minWidth: 240,
     renderCell: ({ row }) => (
-      <Tooltip describeChild title={[row.message, row.pointer].filter(Boolean).join(' · ')}>
+      <Tooltip describeChild title={[said(row.message), row.pointer].filter(Boolean).join(' · ')}>
         <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
-          {row.message}
+          {said(row.message)}
         </Box>
       </Tooltip>
     ),

@@ -20,15 +20,18 @@ import { type FindingFilter, filterOfQuery, inputOfFilter, isFiltered, noFilter 
 import { FilterBar } from './filter-bar';
 
 /** What the rule says that is filtered by. */
-const RulePanel = ({ rule }: { rule: FindingRule }) => (
-  <Box sx={{ pb: 3 }}>
-    <Panel title={rule.title} hint={`${rule.clause} · ${rule.code}`}>
-      <Typography variant="body2">
-        {rule.meaning} {rule.advice}
-      </Typography>
-    </Panel>
-  </Box>
-);
+const RulePanel = ({ rule }: { rule: FindingRule }) => {
+  const { said } = useTexts();
+  return (
+    <Box sx={{ pb: 3 }}>
+      <Panel title={said(rule.title)} hint={`${rule.clause} · ${rule.code}`}>
+        <Typography variant="body2">
+          {said(rule.meaning)} {said(rule.advice)}
+        </Typography>
+      </Panel>
+    </Box>
+  );
+};
 
 /** Everything that charge points do differently from the texts, newest first. Its filter is in the address. */
 export const FindingsPage = ({ route }: { route: Route }) => {

@@ -71,7 +71,7 @@ export const OverviewRow = ({ list, isChosen, result, onChoose }: OverviewRowPro
 
 const Result = ({ row: { state, sync, failure } }: { row: SyncRow }) => {
   const texts = useTexts();
-  const { t } = texts;
+  const { t, said } = texts;
   if (state === 'queued') {
     return (
       <ToneChip tone="quiet" icon={HourglassEmpty}>
@@ -80,7 +80,7 @@ const Result = ({ row: { state, sync, failure } }: { row: SyncRow }) => {
     );
   }
   if (state === 'running') return <OutcomeChip outcome="waiting" response={null} />;
-  const message = sync === null ? failure?.message : syncPhrase(sync, texts);
+  const message = sync === null ? said(failure?.message ?? '') : syncPhrase(sync, texts);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minWidth: 0 }}>
       {failure !== null && <OutcomeChip outcome={failure.code} response={null} />}

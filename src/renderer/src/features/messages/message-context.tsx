@@ -16,7 +16,7 @@ interface NeighbourProps {
 }
 
 const Neighbour = ({ label, exchange, onOpen }: NeighbourProps) => {
-  const { format } = useTexts();
+  const { format, said } = useTexts();
   return (
     <>
       <Box component="dt" sx={{ color: 'text.secondary' }}>
@@ -35,7 +35,7 @@ const Neighbour = ({ label, exchange, onOpen }: NeighbourProps) => {
             >
               {exchange.action ?? NOTHING}
             </Link>{' '}
-            {exchange.summary}
+            {said(exchange.summary)}
             <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
               {' '}
               {format.clock(exchange.at, true)}

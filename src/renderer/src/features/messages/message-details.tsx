@@ -42,15 +42,20 @@ const Raw = ({ detail }: { detail: ExchangeDetail }) => (
 );
 
 const Title = ({ detail, onClose }: { detail: ExchangeDetail; onClose: () => void }) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, mb: 1 }}>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography variant="h2" noWrap>
           {detail.action ?? t('messages.frameWithoutAction')}
         </Typography>
-        <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }} title={detail.summary}>
-          {detail.summary}
+        <Typography
+          variant="body2"
+          noWrap
+          sx={{ color: 'text.secondary' }}
+          title={said(detail.summary)}
+        >
+          {said(detail.summary)}
         </Typography>
       </Box>
       <Box sx={{ typography: 'body2' }}>

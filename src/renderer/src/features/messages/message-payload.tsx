@@ -45,7 +45,7 @@ export const MessagePayload = ({ detail, side }: { detail: ExchangeDetail; side:
   const label = t(isRequest ? 'messages.requestPayload' : 'messages.responsePayload');
   const marks = problems.map((problem) => ({
     pointer: nearestPointer(frame.payload, problem.pointer),
-    message: problem.message,
+    message: texts.said(problem.message),
     severity: problem.severity,
     detail: detailOf(problem, texts),
   }));

@@ -175,7 +175,7 @@ export const cellOf = (id: ColumnId, item: Item, row: RowContext, texts: Texts):
     case 'summary':
       return isFrame(item)
         ? { content: item.raw.slice(0, 400), more: 'mono quiet' }
-        : { content: item.summary, title: item.summary, more: 'quiet' };
+        : { content: texts.said(item.summary), title: texts.said(item.summary), more: 'quiet' };
     case 'result':
       return isFrame(item) ? resultOfFrame(item) : resultOfExchange(item, texts);
     case 'latency':

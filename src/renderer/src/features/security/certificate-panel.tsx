@@ -60,7 +60,7 @@ const CertificateRow = (props: { certificate: ClientCertificate; onRevoke: () =>
 };
 
 const RequestRow = (props: { request: CertificateRequest; onOpen: () => void }) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const { state, at, message, problems } = props.request;
   return (
     <Box component="li" sx={row}>
@@ -71,7 +71,7 @@ const RequestRow = (props: { request: CertificateRequest; onOpen: () => void }) 
         </Link>
         <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
           <Ago at={at} />
-          {(message ?? problems[0]) !== undefined && ` · ${message ?? problems[0]}`}
+          {(message ?? problems[0]) !== undefined && ` · ${said(message ?? problems[0] ?? '')}`}
         </Typography>
       </Box>
       {state === 'waiting' && (

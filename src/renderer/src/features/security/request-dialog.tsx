@@ -26,7 +26,7 @@ interface RequestDialogProps {
 /** One certificate request: what it says, what does not fit, and the decision. */
 export const RequestDialog = (props: RequestDialogProps) => {
   const { request, busy, failure, onSign, onDecline, onClose } = props;
-  const { t, format } = useTexts();
+  const { t, format, said } = useTexts();
   const { problems, state, message } = request;
   return (
     <Dialog open onClose={onClose} aria-labelledby="request-title" maxWidth="sm" fullWidth>
@@ -37,13 +37,15 @@ export const RequestDialog = (props: RequestDialogProps) => {
         {failure !== null && <Problem failure={failure} title={t('certificates.notSigned')} />}
         {problems.map((problem) => (
           <Alert key={problem} severity="warning" variant="outlined">
-            {problem}
+            {said(problem)}
           </Alert>
         ))}
         <Facts
           facts={[
             { label: t('common.state'), value: <RequestState state={state} /> },
-            ...(message === null ? [] : [{ label: t('certificates.reason'), value: message }]),
+            ...(message === null
+              ? []
+              : [{ label: t('certificates.reason'), value: said(message) }]),
             { label: t('certificates.commonName'), value: request.commonName, mono: true },
             { label: t('certificates.organization'), value: request.organization, mono: true },
             { label: t('certificates.keyType'), value: request.keyType },

@@ -32,7 +32,7 @@ const mono = (value: string) => (
   </Box>
 );
 
-const columnsIn = ({ t, format }: Texts): readonly GridColDef<CertificateRequest>[] => [
+const columnsIn = ({ t, format, said }: Texts): readonly GridColDef<CertificateRequest>[] => [
   {
     field: 'at',
     headerName: t('certificates.at'),
@@ -73,7 +73,7 @@ const columnsIn = ({ t, format }: Texts): readonly GridColDef<CertificateRequest
     flex: 1.4,
     minWidth: 140,
     renderCell: ({ row: { message, problems } }) => {
-      const remark = message ?? problems[0] ?? '';
+      const remark = said(message ?? problems[0] ?? '');
       return (
         <Box
           component="span"

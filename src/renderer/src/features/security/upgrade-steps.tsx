@@ -25,7 +25,7 @@ interface UpgradeStepsProps {
 
 /** The way to a higher profile: what is sent, what is to be expected, and how each step went. */
 export const UpgradeSteps = ({ security, busy, act }: UpgradeStepsProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const bridge = useBridge();
   const { chargePointId: cpId, upgrade } = security;
   if (upgrade === null || upgrade.state !== 'running') {
@@ -58,7 +58,7 @@ export const UpgradeSteps = ({ security, busy, act }: UpgradeStepsProps) => {
                 component="p"
                 sx={{ m: 0, color: 'text.secondary', overflowWrap: 'anywhere' }}
               >
-                {step.message ?? t(`security.step.${step.name}.text`)}
+                {step.message === null ? t(`security.step.${step.name}.text`) : said(step.message)}
               </Typography>
             </Box>
             <ToneChip tone={tones[step.state]}>{t(`security.stepState.${step.state}`)}</ToneChip>

@@ -26,7 +26,7 @@ export const ConnectionChip = ({ simulator }: { simulator: Simulator }) => {
 
 /** Why it is not connected, and what waits to be delivered meanwhile. */
 export const SimulatorProblem = ({ simulator }: { simulator: Simulator }) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const { problem, queuedMessages, connection } = simulator;
   const waits = connection !== 'connected' && queuedMessages > 0;
   if (problem === null && !waits) return null;
@@ -37,7 +37,10 @@ export const SimulatorProblem = ({ simulator }: { simulator: Simulator }) => {
       role="status"
       sx={{ color: 'tone.attention.main', m: 0, overflowWrap: 'anywhere' }}
     >
-      {[problem, waits ? t('simulator.queued', { count: queuedMessages }) : null]
+      {[
+        problem === null ? null : said(problem),
+        waits ? t('simulator.queued', { count: queuedMessages }) : null,
+      ]
         .filter((part) => part !== null)
         .join(' · ')}
     </Typography>

@@ -19,7 +19,7 @@ interface ClearedPanelProps {
 
 /** What became of each limit that was to be cleared. */
 export const ClearedPanel = ({ cleared, onDismiss }: ClearedPanelProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const done = cleared.filter((row) => row.cleared).length;
   return (
     <Panel
@@ -69,7 +69,7 @@ export const ClearedPanel = ({ cleared, onDismiss }: ClearedPanelProps) => {
             </span>
             <Box
               component="span"
-              title={message ?? undefined}
+              title={said(message ?? '')}
               sx={{
                 color: 'text.secondary',
                 typography: 'caption',
@@ -78,7 +78,7 @@ export const ClearedPanel = ({ cleared, onDismiss }: ClearedPanelProps) => {
                 whiteSpace: 'nowrap',
               }}
             >
-              {message}
+              {said(message ?? '')}
             </Box>
           </Box>
         ))}

@@ -9,7 +9,7 @@ import { amountOf } from './amount';
 
 /** What is set aside where no default could be set, and why. */
 export const ReservesPanel = ({ plan }: { plan: SitePlan }) => {
-  const { t, format } = useTexts();
+  const { t, format, said } = useTexts();
   return (
     <Panel flush title={t('sites.reserves')} hint={t('sites.reservesHint')}>
       <Box
@@ -47,7 +47,7 @@ export const ReservesPanel = ({ plan }: { plan: SitePlan }) => {
             </Box>
             <Box
               component="span"
-              title={message ?? undefined}
+              title={said(message ?? '')}
               sx={{
                 color: 'text.secondary',
                 typography: 'caption',
@@ -56,7 +56,7 @@ export const ReservesPanel = ({ plan }: { plan: SitePlan }) => {
                 whiteSpace: 'nowrap',
               }}
             >
-              {[t(`sites.reserveWhy.${why}`), message].filter((part) => part !== null).join(' · ')}
+              {[t(`sites.reserveWhy.${why}`), said(message ?? '')].filter(Boolean).join(' · ')}
             </Box>
           </Box>
         ))}

@@ -46,7 +46,7 @@ const connectorsFor = (
 const keyOf = ({ cpId, connectorId }: Target): string => JSON.stringify([cpId, connectorId]);
 
 const Result = ({ row }: { row: InstallRow }) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const { cpId, connectorId, result } = row;
   const failure = failureOf(row);
   const callError = (failure?.details as { callError?: { code?: string } } | undefined)?.callError;
@@ -81,7 +81,7 @@ const Result = ({ row }: { row: InstallRow }) => {
         />
       </Box>
       <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {failure?.message}
+        {failure !== null && said(failure.message)}
         {failure !== null && <InvalidMembers details={failure.details} />}
       </Box>
     </Box>

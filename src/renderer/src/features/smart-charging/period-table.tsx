@@ -41,14 +41,15 @@ const withPhases = (period: ChargingSchedulePeriod, phases: string): ChargingSch
 
 /** The periods as numbers: the same as the chart, to be typed. */
 export const PeriodTable = ({ profile, problems, onChange }: PeriodTableProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const momentOf = useMoment(profile);
   const periods = periodsOf(profile);
   const unit = profile.chargingSchedule.chargingRateUnit;
-  const problemAt = (index: number, member: string): string | undefined =>
-    problems.find(
-      ({ pointer }) => pointer === `/chargingSchedule/chargingSchedulePeriod/${index}/${member}`,
-    )?.message;
+  const problemAt = (index: number, member: string): string | undefined => {
+    const at = `/chargingSchedule/chargingSchedulePeriod/${index}/${member}`;
+    const problem = problems.find(({ pointer }) => pointer === at);
+    return problem === undefined ? undefined : said(problem.message);
+  };
   return (
     <Box sx={{ maxWidth: 760 }}>
       <TableContainer>

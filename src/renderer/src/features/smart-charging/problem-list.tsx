@@ -5,7 +5,7 @@ import type { DraftProblem } from './profile-draft';
 
 /** What the texts say against a profile, each with its clause; it can be taken all the same. */
 export const ProblemList = ({ problems }: { problems: readonly DraftProblem[] }) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   if (problems.length === 0) return null;
   return (
     <Box
@@ -35,7 +35,7 @@ export const ProblemList = ({ problems }: { problems: readonly DraftProblem[] })
             sx={{ fontSize: 15, color: 'tone.attention.main', transform: 'translateY(2px)' }}
           />
           <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-            {message} <code>{pointer}</code>
+            {said(message)} <code>{pointer}</code>
           </Box>
           <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
             {clause}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import type { ChargingProfile, ChargingSchedule } from '@shared/ocpp/charging-profile';
-import { useTexts } from '../../i18n';
+import { type Texts, useTexts } from '../../i18n';
 import { NumberField } from './number-field';
 import { instantOf, localOf, parseDecimal, parseOffset, parseWhole, writeOffset } from './offsets';
 import type { DraftProblem } from './profile-draft';
@@ -19,8 +19,8 @@ const recurrencies = ['Daily', 'Weekly'] as const;
 const units = ['A', 'W'] as const;
 
 /** The list above tells the whole of it; the field points to the clause. */
-const shortly = (problem: DraftProblem | undefined): string | undefined =>
-  problem === undefined ? undefined : (problem.clause ?? problem.message);
+const shortly = (problem: DraftProblem | undefined, said: Texts['said']): string | undefined =>
+  problem === undefined ? undefined : (problem.clause ?? said(problem.message));
 
 /** The same object without the members that are undefined. */
 const compact = <T extends object>(value: T): T =>
@@ -30,7 +30,7 @@ type Loose<T> = { [K in keyof T]?: T[K] | undefined };
 
 /** Everything of a profile but its periods. */
 export const ProfileFields = ({ profile, problems, onChange }: ProfileFieldsProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const { chargingSchedule: schedule } = profile;
   const unit = schedule.chargingRateUnit;
   const change = (part: Loose<ChargingProfile>): void =>
@@ -38,7 +38,10 @@ export const ProfileFields = ({ profile, problems, onChange }: ProfileFieldsProp
   const changeSchedule = (part: Loose<ChargingSchedule>): void =>
     change({ chargingSchedule: compact({ ...schedule, ...part } as ChargingSchedule) });
   const problemAt = (pointer: string): string | undefined =>
-    shortly(problems.find((problem) => problem.pointer === pointer));
+    shortly(
+      problems.find((problem) => problem.pointer === pointer),
+      said,
+    );
   const moment = (
     label: string,
     pointer: string,

@@ -130,7 +130,7 @@ export const configuration: Translation<typeof english> = {
   verifyHelp: 'Accepted ist ein Versprechen; das Lesen zeigt, ob es gehalten wurde.',
   verifyAfterBoot: 'Was einen Neustart braucht, nach dem nächsten lesen',
   verifyAfterBootHelp:
-    'Niemand wird zum Neustart aufgefordert. Solange Quiet / OCTT an ist, wird nichts von selbst gelesen.',
+    'Niemand wird zum Neustart aufgefordert. Solange „Ruhe / OCTT“ an ist, wird nichts von selbst gelesen.',
   template: 'Vorlage',
   runsUnreadable: 'Die Durchläufe können nicht gelesen werden',
   noRunsTitle: 'Noch kein Durchlauf',

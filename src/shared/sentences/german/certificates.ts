@@ -73,6 +73,8 @@ export const certificates: Sentences = {
   '"{1}" is no step of this upgrade.': '„{1}“ ist kein Schritt dieses Aufstiegs.',
   'The step "{1}" comes before it; run or skip that.':
     'Der Schritt „{1}“ kommt davor; führen Sie ihn aus, oder überspringen Sie ihn.',
+  'The step "{1}" is being run; wait for what {2} answers.':
+    'Der Schritt „{1}“ wird gerade ausgeführt; warten Sie auf die Antwort von {2}.',
   'It came back with security profile {1}.': 'Sie kam mit Sicherheitsprofil {1} zurück.',
   'It connected with security profile {1}.': 'Sie verband sich mit Sicherheitsprofil {1}.',
   'ChangeConfiguration: Accepted': 'ChangeConfiguration: Accepted',

@@ -1,6 +1,6 @@
 import { germanComposed, germanPieces, germanSentences, sentencesIn } from '@shared/sentences';
 import { describe, expect, test } from 'vitest';
-import { hasWords, saidInSource } from '../support/sentences-in-source';
+import { hasWords, saidInSource } from '../../support/sentences-in-source';
 
 const PLACE = /\{(\d+)([#!/*]?)\}/g;
 const plain = (template: string): string => template.replace(PLACE, '{$1}');
@@ -63,7 +63,7 @@ const known = { ...germanSentences, ...germanComposed, ...germanPieces };
 const english = new Set(Object.keys(known).map(plain));
 
 describe('what the core says', () => {
-  test('has a German sentence, wherever it is said', () => {
+  test('has a German sentence in src/shared/sentences/german, wherever it is said', () => {
     const missing = shown
       .filter(({ template }) => !english.has(template))
       .map(({ file, place, template }) => `${file} (${place}): ${template}`);

@@ -1,5 +1,7 @@
 import { escapeHtml } from './html';
+import { type MessageReportLanguage, messageReportWords } from './message-report-words';
 import type { ExchangeDetail } from './model/message';
+import { sentencesIn } from './sentences';
 
 // One page that needs nothing else: no script, no picture, no font, nothing from any server.
 
@@ -32,41 +34,44 @@ export interface ReportHead {
   /** What was asked for, in words; empty for everything. */
   readonly filter: string;
   readonly isRedacted: boolean;
+  readonly language: MessageReportLanguage;
 }
 
 /** The page up to its first row. */
-export const reportHead = ({
-  exportedAt,
-  filter,
-  isRedacted,
-}: ReportHead): string => `<!doctype html>
-<html lang="en">
+export const reportHead = ({ exportedAt, filter, isRedacted, language }: ReportHead): string => {
+  const words = messageReportWords[language];
+  return `<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>OCPP messages</title>
+<title>${words.title}</title>
 <style>${style}</style>
 </head>
 <body>
-<h1>OCPP messages</h1>
+<h1>${words.title}</h1>
 <dl>
-<dt>Exported</dt><dd>${escapeHtml(exportedAt)}</dd>
-<dt>Filter</dt><dd>${filter === '' ? 'none' : escapeHtml(filter)}</dd>
-<dt>Private data</dt><dd>${
-  isRedacted ? 'idTags, passwords and addresses were made unreadable' : 'as recorded'
-}</dd>
+<dt>${words.exported}</dt><dd>${escapeHtml(exportedAt)}</dd>
+<dt>${words.filter}</dt><dd>${filter === '' ? words.noFilter : escapeHtml(filter)}</dd>
+<dt>${words.privateData}</dt><dd>${isRedacted ? words.redacted : words.asRecorded}</dd>
 </dl>
 `;
+};
 
 /** The page behind its last row. */
-export const reportFoot = (count: number, isCut: boolean): string =>
-  `<footer>${count} message${count === 1 ? '' : 's'}.${
-    isCut ? ' More match; a narrower filter, or another format, shows the rest.' : ''
-  }</footer>
+export const reportFoot = (
+  count: number,
+  isCut: boolean,
+  language: MessageReportLanguage,
+): string => {
+  const { one, many, more } = messageReportWords[language];
+  const counted = count === 1 ? one : many.replace('{{count}}', String(count));
+  return `<footer>${counted}${isCut ? ` ${more}` : ''}</footer>
 </body>
 </html>
 `;
+};
 
 /** A JSON text with line breaks; anything else as it is. */
 const pretty = (text: string): string => {
@@ -80,11 +85,13 @@ const pretty = (text: string): string => {
 const block = (title: string, text: string): string =>
   `<h2>${escapeHtml(title)}</h2><pre>${escapeHtml(pretty(text))}</pre>\n`;
 
-const said = (exchange: ExchangeDetail): string =>
+const resultOf = (exchange: ExchangeDetail): string =>
   exchange.errorCode ?? (exchange.state === 'answered' ? (exchange.status ?? '') : exchange.state);
 
 /** A row of the page, to be opened for its texts. */
-export const reportRow = (exchange: ExchangeDetail): string => {
+export const reportRow = (exchange: ExchangeDetail, language: MessageReportLanguage): string => {
+  const words = messageReportWords[language];
+  const said = sentencesIn(language);
   const { findings, note, replyText, replyAt, latencyMs } = exchange;
   const isCall = exchange.sender === 'chargePoint';
   const cells = [
@@ -92,14 +99,15 @@ export const reportRow = (exchange: ExchangeDetail): string => {
     exchange.chargePointId,
     isCall ? 'in' : 'out',
     exchange.action ?? '',
-    exchange.summary,
-    said(exchange),
+    said(exchange.summary),
+    resultOf(exchange),
     latencyMs === null ? '' : `${latencyMs} ms`,
   ];
   const notes = [
-    ...(note === null ? [] : [`Note: ${note}`]),
+    ...(note === null ? [] : [`${words.note}: ${note}`]),
     ...findings.map(
-      ({ code, message, clause }) => `${code}: ${message}${clause === null ? '' : ` (${clause})`}`,
+      ({ code, message, clause }) =>
+        `${code}: ${said(message)}${clause === null ? '' : ` (${clause})`}`,
     ),
   ];
   return [
@@ -109,8 +117,8 @@ export const reportRow = (exchange: ExchangeDetail): string => {
     notes.length === 0
       ? ''
       : `<ul>${notes.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ul>\n`,
-    block(isCall ? 'From the charge point' : 'From the central system', exchange.callText),
-    replyText === null ? '' : block(`Answer at ${replyAt ?? ''}`, replyText),
+    block(isCall ? words.fromChargePoint : words.fromCentralSystem, exchange.callText),
+    replyText === null ? '' : block(words.answerAt.replace('{{at}}', replyAt ?? ''), replyText),
     '</details>\n',
   ].join('');
 };

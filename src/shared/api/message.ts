@@ -134,6 +134,9 @@ export const messageMethods = {
             'Whether idTags, passwords and addresses are made unreadable; by default in html only.',
         }),
       ),
+      language: Type.Optional(
+        Type.Enum(['en', 'de'], { default: 'en', description: 'Of the report (html).' }),
+      ),
       cursor: paging.cursor,
     }),
     output: strictObject({

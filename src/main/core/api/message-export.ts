@@ -113,7 +113,7 @@ const exchangePiece = (
   const textOf = (row: StoredExchange, index: number): string => {
     const detail = redactedDetail(job, row);
     if (format === 'csv') return messageCsvLine(detail);
-    if (format === 'html') return reportRow(detail);
+    if (format === 'html') return reportRow(detail, job.input.language ?? 'en');
     return `${written + index === 0 ? '' : ',\n'}${JSON.stringify(detail)}`;
   };
   return write(job, walk, textOf, format === 'html' ? mostReported - written : undefined);
@@ -203,16 +203,19 @@ const headOf = (format: ExportFormat, { core, input, redactor }: Job): string =>
     return `${JSON.stringify({ exportedAt, filter }).slice(0, -1)},"messages":[\n`;
   }
   if (format === 'jsonl') return '';
+  const language = input.language ?? 'en';
   const said = parseFilter(filter, core.now()).tokens.map(({ sentence }) => sentence);
   return reportHead({
     exportedAt,
-    filter: said.join('; '),
+    // The sentence of a filter is English here; as it was typed it is of no language.
+    filter: language === 'en' ? said.join('; ') : filter,
+    language,
     isRedacted: redactor !== undefined,
   });
 };
 
 const footOf = (format: ExportFormat, job: Job, count: number, isCut: boolean): string => {
-  if (format === 'html') return reportFoot(count, isCut);
+  if (format === 'html') return reportFoot(count, isCut, job.input.language ?? 'en');
   if (format !== 'json') return '';
   const { core, input, filter } = job;
   const markers =

@@ -2,6 +2,7 @@ import type { ExportFormat } from '@shared/api/message';
 import type { Failure } from '@shared/result';
 import { useRef, useState } from 'react';
 import { saveText } from '../../components/save-file';
+import { useTexts } from '../../i18n';
 import { useBridge } from '../../stores/context';
 
 /** What goes into the file. */
@@ -29,6 +30,7 @@ const types: Readonly<Record<ExportFormat, string>> = {
 /** Fetches an export piece by piece and saves it as a file. */
 export const useFileExport = (): FileExport => {
   const bridge = useBridge();
+  const { language } = useTexts();
   const [progress, setProgress] = useState<number | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const run = useRef(0);
@@ -63,6 +65,7 @@ export const useFileExport = (): FileExport => {
           ...scope,
           format,
           redact,
+          language,
           ...(from === null ? {} : { cursor: from }),
         });
       }

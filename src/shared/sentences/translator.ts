@@ -1,8 +1,9 @@
 /**
  * Sentences by their English template: `{1}` stands for the first value of the template literal in the
- * source, `{2}` for the second. In an English template `{1#}` is a number, `{1!}` one word and `{1/}` a JSON
- * pointer, which keeps short ones from matching what they do not mean. In a translation `{1*}` is a value that the core
- * says itself, so it is translated too.
+ * source, `{2}` for the second. What can stand there is narrowed, so that a short template does not match
+ * what it does not mean: `{1#}` is a number, `{1!}` one word, `{1/}` a JSON pointer, `{1:}` a text without a
+ * colon, and only `{1.}` may hold several sentences. In a translation `{1*}` is a value that the core says
+ * itself, so it is translated too.
  */
 export type Sentences = Readonly<Record<string, string>>;
 
@@ -16,13 +17,15 @@ interface Template {
   readonly translation: string;
 }
 
-const PLACE = /\{(\d+)([#!/*]?)\}/g;
+const PLACE = /\{(\d+)([#!/:.*]?)\}/g;
 
 const values: Readonly<Record<string, string>> = {
-  '': '([\\s\\S]*?)',
+  '': '((?:(?![.!?)] [A-Z"(])[\\s\\S])*?)',
+  '.': '([\\s\\S]*?)',
   '#': '(-?\\d[\\d.,]*)',
   '!': '(\\w+)',
   '/': '(/\\S*)',
+  ':': '([^:]*?)',
 };
 
 const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
@@ -40,7 +43,7 @@ const templatesOf = (sentences: Sentences): readonly Template[] =>
     .sort((a, b) => b.weight - a.weight);
 
 /** Between two sentences, and between the items of a list of faults. */
-const betweenSentences = /(?<=[.!?)]) (?=[\p{Lu}"(])/u;
+const betweenSentences = /(?<=[.!?)]) (?=[A-Za-z"(])/;
 const betweenItems = '; ';
 
 const remembered = 2000;
@@ -91,10 +94,10 @@ export const createTranslator = (sentences: Sentences, pieces: Sentences): Trans
 
   const sayValue = (text: string): string => {
     if (text === '') return text;
-    const piece = sayPiece(text) ?? saySentence(text);
-    if (piece !== undefined) return piece;
-    const items = text.split(betweenItems);
-    return items.length > 1 ? items.map(sayValue).join(betweenItems) : saySentences(text);
+    // A sentence may have a semicolon itself: it is a list only where each item is known.
+    const items = text.split(betweenItems).map(sayPiece);
+    if (items.every((item) => item !== undefined)) return items.join(betweenItems);
+    return sayPiece(text) ?? saySentences(text);
   };
 
   const memory = new Map<string, string>();

@@ -74,7 +74,7 @@ const makeItSpeak = async (): Promise<void> => {
 
   chargePoint.onCall('GetDiagnostics', () => ({}));
   await rest('POST', '/job/diagnostics', { cpId: 'DE-1' });
-  chargePoint.onCall('ClearCache', () => ({}));
+  chargePoint.onCall('ClearCache', () => 'nein');
   await rest('POST', '/charge-point/DE-1/call/ClearCache', {});
 
   await chargePoint.call('SignCertificate', { csr: 'keine Anfrage' });
@@ -136,7 +136,7 @@ const places: readonly (readonly [kind: string, place: string, sentence: string]
   [
     'a command',
     '/charge-point/DE-1/commands',
-    'Die Antwort ist kein gültiges ClearCache.conf: status fehlt; es ist ein Pflichtfeld.',
+    'Die Antwort ist kein gültiges ClearCache.conf: Die Nutzdaten sind „nein“; verlangt ist ein Objekt.',
   ],
   [
     'a problem',
@@ -178,13 +178,28 @@ for (const [kind, place, sentence] of places) {
       window.location.hash = hash;
     }, place);
     await expect(page.getByText(sentence).first()).toBeVisible();
-    await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0);
-    expect(await englishOn(page)).toEqual([]);
+    await expect.poll(() => englishOn(page)).toEqual([]);
   });
 }
 
+test('the report on messages is in the language that is asked for', async () => {
+  const report = await (await rest('GET', '/message.html?language=de')).text();
+  for (const words of [
+    '<html lang="de">',
+    '<h1>OCPP-Nachrichten</h1>',
+    'Anschluss 1 → Available',
+    'unknown-action: Es gibt keine Aktion „Foo“.',
+    'Antwort um ',
+  ]) {
+    expect(report).toContain(words);
+  }
+  const english = await (await rest('GET', '/message.html')).text();
+  expect(english).toContain('<h1>OCPP messages</h1>');
+  expect(english).toContain('unknown-action: There is no action &quot;Foo&quot;.');
+});
+
 test('REST goes on in English', async () => {
-  const answer = await rest('GET', '/transaction/999999');
+  const answer = await rest('GET', '/charge-transaction/999999');
   expect(JSON.stringify(await answer.json())).toContain(
     'No transaction 999999 is known here; list the transactions for those that are.',
   );

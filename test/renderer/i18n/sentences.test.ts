@@ -2,7 +2,7 @@ import { germanComposed, germanPieces, germanSentences, sentencesIn } from '@sha
 import { describe, expect, test } from 'vitest';
 import { hasWords, saidInSource } from '../../support/sentences-in-source';
 
-const PLACE = /\{(\d+)([#!/*]?)\}/g;
+const PLACE = /\{(\d+)([#!/:.*]?)\}/g;
 const plain = (template: string): string => template.replace(PLACE, '{$1}');
 const placesOf = (template: string): string[] =>
   [...new Set([...template.matchAll(PLACE)].map(([, place]) => place ?? ''))].sort();
@@ -84,7 +84,14 @@ describe('what the core says', () => {
 
   test('is taken for no other sentence', () => {
     const german = sentencesIn('de');
-    const values: Readonly<Record<string, string>> = { '': '/v', '/': '/v', '#': '', '!': 'v' };
+    const values: Readonly<Record<string, string>> = {
+      '': '/v',
+      '/': '/v',
+      ':': '/v',
+      '.': '/v',
+      '#': '',
+      '!': 'v',
+    };
     const valuesOf = (template: string): ReadonlyMap<string, string> =>
       new Map(
         [...template.matchAll(PLACE)].map(([, place = '', kind = '']) => [

@@ -5,17 +5,17 @@ export const certificates: Sentences = {
   'Request {1} is {2}; only what waits can be declined.':
     'Anfrage {1} ist {2*}; nur was wartet, lässt sich ablehnen.',
   'Certificate {1} was revoked before.': 'Zertifikat {1} wurde schon gesperrt.',
-  'The certificate is not accepted: {1}.': 'Das Zertifikat wird nicht angenommen: {1*}.',
+  'The certificate is not accepted: {1.}.': 'Das Zertifikat wird nicht angenommen: {1*}.',
   'This one is in use; make a new certificate authority, or issue a new server certificate instead.':
     'Dieses ist in Gebrauch; erzeugen Sie eine neue Zertifizierungsstelle, oder stellen Sie ein neues Serverzertifikat aus.',
   'One certificate at a time is accepted; this text holds several.':
     'Angenommen wird ein Zertifikat auf einmal; dieser Text enthält mehrere.',
   'This is a certificate of a device or a server; one of an authority is accepted.':
     'Das ist das Zertifikat eines Geräts oder Servers; angenommen wird das einer Zertifizierungsstelle.',
-  'It has expired ({1}).': 'Es ist abgelaufen ({1}).',
+  'It has expired ({1.}).': 'Es ist abgelaufen ({1}).',
   '{1} has to reach security profile {2}; {3} would let weaker connections in. Lowering is not part of OCPP (A00.FR.005); say confirmLowering=true where it is meant.':
     '{1} muss Sicherheitsprofil {2} erreichen; {3} ließe schwächere Verbindungen ein. Ein Absenken gehört nicht zu OCPP (A00.FR.005); bestätigen Sie es, wo es gewollt ist.',
-  'CN is "{1}"; the serial number or the identity is expected ({2}).':
+  'CN is "{1}"; the serial number or the identity is expected ({2.}).':
     'CN ist „{1}“; erwartet wird die Seriennummer oder die Identität ({2}).',
   'O is "{1}"; the name of the operator is "{2}". Set CpoName of the charge point first.':
     'O ist „{1}“; der Betreiber heißt „{2}“. Setzen Sie zuerst CpoName der Ladestation.',
@@ -46,7 +46,7 @@ export const certificates: Sentences = {
     'Der RSA-Schlüssel hat {1} Bit; nötig sind mindestens {2} (A00.FR.502).',
   'The private key of "{1}" cannot be read: its file is gone, or was encrypted for another user or machine. Make a new certificate authority.':
     'Der private Schlüssel von „{1}“ lässt sich nicht lesen: Die Datei fehlt oder wurde für einen anderen Benutzer oder Rechner verschlüsselt. Erzeugen Sie eine neue Zertifizierungsstelle.',
-  'No certificate can be issued for it. {1}': 'Dafür lässt sich kein Zertifikat ausstellen. {1*}',
+  'No certificate can be issued for it. {1.}': 'Dafür lässt sich kein Zertifikat ausstellen. {1*}',
   'SecurityProfile {1} is {2}, and OCPP may not be used for that (A00.FR.005); validate=false would send it all the same.':
     'SecurityProfile {1} ist {2*}, und dafür darf OCPP nicht benutzt werden (A00.FR.005); trotz Abweichung lässt es sich senden.',
   'This is no certificate; a PEM text that begins with -----BEGIN CERTIFICATE----- is accepted.':
@@ -61,7 +61,7 @@ export const certificates: Sentences = {
     'Das erste Zertifikat ist das einer Zertifizierungsstelle, nicht eines Servers.',
   'Certificate {1} of the chain was not issued by the one behind it; the order is server, intermediate, root.':
     'Zertifikat {1} der Kette wurde nicht von dem dahinter ausgestellt; die Reihenfolge ist Server, Zwischenstelle, Wurzel.',
-  'Nothing is sent for this: {1} has to connect with security profile {2}. Restart it where it does not by itself.':
+  'Nothing is sent for this: {1.} has to connect with security profile {2}. Restart it where it does not by itself.':
     'Dafür wird nichts gesendet: {1} muss sich mit Sicherheitsprofil {2} verbinden. Starten Sie sie neu, wo sie es nicht von selbst tut.',
   'The port with TLS is closed; open it under Security.':
     'Der Port mit TLS ist geschlossen; öffnen Sie ihn unter Sicherheit.',

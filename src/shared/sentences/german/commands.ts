@@ -11,7 +11,7 @@ export const commands: Sentences = {
   '{1} ended with {2}.': '{1} endete mit {2}.',
   'The answer says {1}.': 'Die Antwort sagt {1}.',
   '{1} was answered with CALLERROR {2}{3}.': '{1} wurde mit CALLERROR {2}{3} beantwortet.',
-  'The answer is no valid {1}.conf: {2}': 'Die Antwort ist kein gültiges {1}.conf: {2*}',
+  'The answer is no valid {1}.conf: {2.}': 'Die Antwort ist kein gültiges {1}.conf: {2*}',
   'not an object': 'kein Objekt',
   'The command could not be recorded, so it was not sent.':
     'Der Befehl ließ sich nicht aufzeichnen, also wurde er nicht gesendet.',
@@ -43,7 +43,7 @@ export const commands: Sentences = {
     '{1*} wurde gesendet und angenommen: Version {2}, {3*}.',
   'The charge point has no local authorization list.':
     'Die Ladestation hat keine lokale Autorisierungsliste.',
-  'The {1} was answered {2}; what the charge point accepted before stays: {3}.':
+  'The {1} was answered {2}; what the charge point accepted before stays: {3.}.':
     'Das {1} wurde mit {2} beantwortet; was die Ladestation vorher angenommen hat, bleibt: {3*}.',
 };
 

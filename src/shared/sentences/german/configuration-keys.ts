@@ -107,14 +107,14 @@ export const configurationKeys: Sentences = {
   '{1} is a list: values with commas between them and no blanks, quotes or empty places.':
     '{1} ist eine Liste: Werte mit Kommas dazwischen, ohne Leerzeichen, Anführungszeichen oder leere Stellen.',
   '{1} names a value twice.': '{1} nennt einen Wert zweimal.',
-  '{1} may hold {2} values ({3}); these are {4}.':
+  '{1} may hold {2} values ({3.}); these are {4}.':
     '{1} darf {2} Werte enthalten ({3}); das sind {4}.',
   '{1} is no phase rotation; accepted is connector, dot and one of NotApplicable, Unknown, RST, RTS, SRT, STR, TRS, TSR, e.g. 1.RST.':
     '{1} ist keine Phasenfolge; erlaubt ist Anschluss, Punkt und eines von NotApplicable, Unknown, RST, RTS, SRT, STR, TRS, TSR, z. B. 1.RST.',
   '{1} does not know {2}; known are {3}.': '{1} kennt {2} nicht; bekannt sind {3}.',
   'A value may have {1} characters; this one has {2}.':
     'Ein Wert darf {1} Zeichen haben; dieser hat {2}.',
-  '{1} is read-only ({2}).': '{1} ist schreibgeschützt ({2}).',
+  '{1} is read-only ({2.}).': '{1} ist schreibgeschützt ({2}).',
   'AuthorizationKey takes 32 to 40 hexadecimal digits, an even number of them.':
     'AuthorizationKey besteht aus 32 bis 40 Hexadezimalziffern, einer geraden Anzahl.',
   '{1} is true or false.': '{1} ist true oder false.',

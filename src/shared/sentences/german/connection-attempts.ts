@@ -4,7 +4,7 @@ import type { Sentences } from '../translator';
 export const connectionAttempts: Sentences = {
   '"{1}" has a password here, but connected without one (HTTP Basic, the user name is the identity).':
     '„{1}“ hat hier ein Passwort, verband sich aber ohne (HTTP Basic, der Benutzername ist die Identität).',
-  '"{1}" connected with a wrong password ({2} bytes were sent).':
+  '"{1}" connected with a wrong password ({2.} bytes were sent).':
     '„{1}“ verband sich mit einem falschen Passwort (gesendet wurden {2} Byte).',
   '"{1}" connected with another user name; the user name must be the identity.':
     '„{1}“ verband sich mit einem anderen Benutzernamen; der Benutzername muss die Identität sein.',
@@ -12,7 +12,7 @@ export const connectionAttempts: Sentences = {
     '„{1}“ ist nicht registriert, und unbekannte Ladestationen werden abgewiesen. Lassen Sie sie hier zu, oder ändern Sie die Einstellung.',
   'It showed no certificate, and security profile 3 is required of it (Security Whitepaper A00.FR.407).':
     'Sie zeigte kein Zertifikat, und von ihr wird Sicherheitsprofil 3 verlangt (Security Whitepaper A00.FR.407).',
-  '"{1}" was refused. {2}': '„{1}“ wurde abgewiesen. {2*}',
+  '"{1}" was refused. {2.}': '„{1}“ wurde abgewiesen. {2*}',
   '"{1}" connected {2}, which is security profile {3}; profile {4} is required of it.':
     '„{1}“ verband sich {2*}, also mit Sicherheitsprofil {3}; verlangt wird Profil {4}.',
   '"{1}" was connected already; the new connection took the place of the old one. If two devices share the identity, give one another.':
@@ -66,7 +66,7 @@ export const connectionAttempts: Sentences = {
     'Die Ladestation lehnt unser Zertifikat ab (Alert {1}). Installieren Sie unser CA-Zertifikat auf ihr, und lassen Sie sie sich mit einem Namen oder einer Adresse verbinden, die im Zertifikat stehen.',
   'The TLS handshake was not finished in time.':
     'Der TLS-Handshake wurde nicht rechtzeitig abgeschlossen.',
-  'The TLS handshake failed: {1}.': 'Der TLS-Handshake schlug fehl: {1}.',
+  'The TLS handshake failed: {1.}.': 'Der TLS-Handshake schlug fehl: {1}.',
   'The charge point broke off the TLS handshake without a word. Often it does not trust our certificate: install our CA certificate on it.':
     'Die Ladestation brach den TLS-Handshake wortlos ab. Oft vertraut sie unserem Zertifikat nicht: Installieren Sie unser CA-Zertifikat auf ihr.',
   'The charge point left right after the TLS handshake, without a request. Often the name or address it connects to is not in our certificate.':
@@ -84,7 +84,7 @@ export const connectionAttempts: Sentences = {
   '{1} was revoked here.': '{1*} wurde hier gesperrt.',
   '{1} is valid from {2} to {3}, which is not today.':
     '{1*} gilt von {2} bis {3}, also nicht heute.',
-  '{1} was issued by "{2}", which is no authority that is trusted here ({3}). Import its root, or give the charge point a certificate of ours.':
+  '{1} was issued by "{2}", which is no authority that is trusted here ({3.}). Import its root, or give the charge point a certificate of ours.':
     '{1*} wurde von „{2}“ ausgestellt, einer Stelle, der hier nicht vertraut wird ({3}). Importieren Sie deren Wurzel, oder geben Sie der Ladestation ein Zertifikat von uns.',
   '{1} belongs to another: its common name has to be {2} (Security Whitepaper A00.FR.405).':
     '{1*} gehört einer anderen: Der Common Name muss {2*} sein (Security Whitepaper A00.FR.405).',

@@ -188,7 +188,7 @@ export const findingMessages: Sentences = {
   'value is empty; a decimal number is required.': 'value ist leer; verlangt ist eine Dezimalzahl.',
   'value is {1}; a decimal number is required.': 'value ist {1}; verlangt ist eine Dezimalzahl.',
   '{1} is empty; at least one is required.': '{1} ist leer; mindestens ein Eintrag ist nötig.',
-  '{1} is {2}; {3} is required ({4}).': '{1} ist {2*}; verlangt ist {3*} ({4*}).',
+  '{1} is {2}; {3} is required ({4.}).': '{1} ist {2*}; verlangt ist {3*} ({4*}).',
   '{1} is {2}; allowed are {3}.': '{1} ist {2}; erlaubt sind {3}.',
   '{1} is {2} characters long; at most {3} are allowed.':
     '{1} ist {2} Zeichen lang; erlaubt sind höchstens {3}.',

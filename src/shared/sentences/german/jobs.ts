@@ -15,8 +15,8 @@ export const jobs: Sentences = {
     '{1} ist nicht verbunden; ein Auftrag beginnt mit einem CALL an sie.',
   'Job {1} of {2} is under way, and what it reports could not be told apart: wait for its end, or cancel it.':
     'Auftrag {1} von {2} ist im Gang, und was sie meldet, ließe sich nicht auseinanderhalten: Warten Sie auf sein Ende, oder brechen Sie ihn ab.',
-  'Job {1} has ended ({2}).': 'Auftrag {1} ist beendet ({2}).',
-  'The port for files cannot be opened ({1}): end what uses it, or change the setting {2}.':
+  'Job {1} has ended ({2.}).': 'Auftrag {1} ist beendet ({2}).',
+  'The port for files cannot be opened ({1.}): end what uses it, or change the setting {2}.':
     'Der Port für Dateien lässt sich nicht öffnen ({1}): Beenden Sie, was ihn belegt, oder ändern Sie die Einstellung {2}.',
   'The URL no longer answers. OCPP 1.6 cannot take an update back: what has been fetched may still be installed.':
     'Die URL antwortet nicht mehr. OCPP 1.6 kann ein Update nicht zurücknehmen: Was geholt wurde, kann noch installiert werden.',
@@ -43,7 +43,7 @@ export const jobs: Sentences = {
     'Die Verbindung brach vor dem Ende der Datei ab.',
   'The connection broke off.': 'Die Verbindung brach ab.',
   'The file has become shorter.': 'Die Datei ist kürzer geworden.',
-  'Broke off after byte {1}: {2}': 'Abgebrochen nach Byte {1}: {2*}',
+  'Broke off after byte {1}: {2.}': 'Abgebrochen nach Byte {1}: {2*}',
   'The form could not be read to its end.': 'Das Formular ließ sich nicht zu Ende lesen.',
   'This is no form.': 'Das ist kein Formular.',
   'There is no file in the form.': 'Im Formular ist keine Datei.',
@@ -53,7 +53,7 @@ export const jobs: Sentences = {
     'Ein Auftrag liefert dieses Image aus; brechen Sie ihn ab, oder warten Sie auf sein Ende.',
   'This upload was not begun, or it was given up.':
     'Dieses Hochladen wurde nicht begonnen oder aufgegeben.',
-  'The image is not accepted: {1}.': 'Das Image wird nicht angenommen: {1*}.',
+  'The image is not accepted: {1.}.': 'Das Image wird nicht angenommen: {1*}.',
   'The signing certificate {1}.': 'Das Signaturzertifikat {1*}.',
 };
 

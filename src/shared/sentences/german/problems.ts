@@ -2,9 +2,9 @@ import type { Sentences } from '../translator';
 
 /** Why a method of the API did not do what it was asked for. */
 export const problems: Sentences = {
-  'The input is not accepted: {1}.': 'Die Eingabe wird nicht angenommen: {1*}.',
+  'The input is not accepted: {1.}.': 'Die Eingabe wird nicht angenommen: {1*}.',
   '"{1}" is not a method; accepted are {2}.': '„{1}“ ist keine Methode; es gibt {2}.',
-  'The database cannot be used at the moment ({1}); nothing was changed. Free space on the disk, or end what locks the file, and try again.':
+  'The database cannot be used at the moment ({1.}); nothing was changed. Free space on the disk, or end what locks the file, and try again.':
     'Die Datenbank ist im Moment nicht benutzbar ({1}); es wurde nichts geändert. Schaffen Sie Platz auf der Platte, oder beenden Sie, was die Datei sperrt, und versuchen Sie es noch einmal.',
   'Something failed unexpectedly; the log tells more under {1}.':
     'Etwas ist unerwartet fehlgeschlagen; das Protokoll sagt unter {1} mehr.',
@@ -21,7 +21,7 @@ export const problems: Sentences = {
   'There is nothing at {1} {2}; GET /v3/api-docs describes what there is.':
     'Unter {1} {2} gibt es nichts; GET /v3/api-docs beschreibt, was es gibt.',
   '{1} is not accepted at {2}; {3} is.': '{1} wird unter {2} nicht angenommen, aber {3}.',
-  'Requests from pages of another origin ({1}) are refused; REST answers its own console and programs.':
+  'Requests from pages of another origin ({1.}) are refused; REST answers its own console and programs.':
     'Anfragen von Seiten anderer Herkunft ({1}) werden abgewiesen; REST antwortet der eigenen Konsole und Programmen.',
   'Requests from pages of another site are refused.':
     'Anfragen von Seiten einer anderen Website werden abgewiesen.',
@@ -94,21 +94,21 @@ export const problems: Sentences = {
     'Keine simulierte Ladestation heißt „{1}“; die Liste zeigt die vorhandenen.',
 
   'Charge point "{1}" is not connected.': 'Die Ladestation „{1}“ ist nicht verbunden.',
-  'The password is not accepted: {1}': 'Das Passwort wird nicht angenommen: {1*}',
+  'The password is not accepted: {1.}': 'Das Passwort wird nicht angenommen: {1*}',
   'give exactly one of password and passwordHex.': 'entweder password oder passwordHex angeben.',
-  'The key is not accepted: {1}': 'Der Schlüssel wird nicht angenommen: {1*}',
+  'The key is not accepted: {1.}': 'Der Schlüssel wird nicht angenommen: {1*}',
   'give one of key and keyHex, or none to have one generated.':
     'key oder keyHex angeben, oder nichts, dann wird einer erzeugt.',
   'The value {1}.': 'Der Wert {1*}.',
   '{1} has not answered the last change of its AuthorizationKey yet; wait for that.':
     '{1} hat die letzte Änderung ihres AuthorizationKey noch nicht beantwortet; warten Sie darauf.',
-  '{1} validate=false sends it all the same.': '{1*} Mit „Trotzdem senden“ geht der Wert hinaus.',
-  'The profile is not accepted: {1}': 'Das Profil wird nicht angenommen: {1*}',
+  '{1.} validate=false sends it all the same.': '{1*} Mit „Trotzdem senden“ geht der Wert hinaus.',
+  'The profile is not accepted: {1.}': 'Das Profil wird nicht angenommen: {1*}',
   'chargingProfileId is {1}; it must be {2}, as in the path.':
     'chargingProfileId ist {1}; sie muss {2} sein, wie im Pfad.',
   'transactionId is set; leave it out, it is filled in when the profile is installed.':
     'transactionId ist gesetzt; lassen Sie sie weg, sie wird beim Installieren eingesetzt.',
-  'The profile is not as it should be; validate=false takes it as it is. {1}':
+  'The profile is not as it should be; validate=false takes it as it is. {1.}':
     'Das Profil ist nicht, wie es sein soll; trotz Abweichung lässt es sich speichern und senden. {1*}',
   'give either chargingProfileId, for one of the library, or profile.':
     'entweder chargingProfileId für eines der Bibliothek oder profile angeben.',
@@ -125,9 +125,9 @@ export const problems: Sentences = {
     '{1} ist ein Geheimnis einer einzelnen Ladestation; setzen Sie es dort, nicht in einer Vorlage.',
   '{1} stands here twice.': '{1} steht hier zweimal.',
   'a template holds {1} keys at most.': 'eine Vorlage fasst höchstens {1} Schlüssel.',
-  'The template is not accepted: {1} validate=false takes values as they are.':
+  'The template is not accepted: {1.} validate=false takes values as they are.':
     'Die Vorlage wird nicht angenommen: {1*} Trotz Abweichung lässt sie sich speichern.',
-  '"{1}" has a handler for {2} already ({3}); change that one.':
+  '"{1}" has a handler for {2} already ({3.}); change that one.':
     '„{1}“ hat schon eine Antwortregel für {2*} ({3}); ändern Sie diese.',
   'The data is no JSON text.': 'Die Daten sind kein JSON-Text.',
   'The schema {1}': 'Das Schema {1*}',
@@ -153,7 +153,7 @@ export const problems: Sentences = {
     'Die Ports mit und ohne TLS können nicht beide geschlossen sein; {1*}.',
   'The settings were saved, but port {1} is in use by another program; choose another.':
     'Die Einstellungen wurden gespeichert, aber Port {1} ist von einem anderen Programm belegt; wählen Sie einen anderen.',
-  'The settings were saved, but the port with TLS cannot be opened: {1}.':
+  'The settings were saved, but the port with TLS cannot be opened: {1.}.':
     'Die Einstellungen wurden gespeichert, aber der Port mit TLS lässt sich nicht öffnen: {1}.',
   '{1} cannot be changed: fixed by a flag or an environment variable for this run; start without it.':
     '{1} lässt sich nicht ändern: in diesem Lauf durch ein Flag oder eine Umgebungsvariable festgelegt; starten Sie ohne.',
@@ -192,7 +192,7 @@ export const problems: Sentences = {
     'Ein Trace hat höchstens {1} MiB; exportieren Sie weniger Nachrichten oder eine kürzere Zeit.',
   'Trace {1} is complete; leave out the id to begin another.':
     'Trace {1} ist vollständig; beginnen Sie einen neuen.',
-  'No line is the record of a frame ({1} were looked at): a JSON object a line is accepted, with timestamp, direction and raw.':
+  'No line is the record of a frame ({1.} were looked at): a JSON object a line is accepted, with timestamp, direction and raw.':
     'Keine Zeile ist die Aufzeichnung eines Frames ({1} wurden angesehen): Angenommen wird ein JSON-Objekt je Zeile mit timestamp, direction und raw.',
   'holds no record of a frame': 'enthält keine Aufzeichnung eines Frames',
 
@@ -210,7 +210,7 @@ export const problems: Sentences = {
     'An dieser Adresse und diesem Port antwortet ein anderes Programm; das Klopfen kam hier nicht an.',
   'No answer within {1} s: a firewall drops what is sent there.':
     'Keine Antwort innerhalb von {1} s: Eine Firewall verwirft, was dorthin gesendet wird.',
-  'It failed: {1}.': 'Es schlug fehl: {1}.',
+  'It failed: {1.}.': 'Es schlug fehl: {1}.',
 
   '{1} is switched off; start it first.': '{1} ist ausgeschaltet; starten Sie sie zuerst.',
   '{1} has no connector {2}; it has {3}.': '{1} hat keinen Anschluss {2}; sie hat {3}.',
@@ -230,11 +230,11 @@ export const problems: Sentences = {
     '{1} simulierte Ladestationen sind das Höchste für einen Prozess; entfernen Sie eine, oder starten Sie weitere mit „npm run charge-point“.',
   'The server refused the connection with HTTP {1} {2}.':
     'Der Server wies die Verbindung mit HTTP {1} {2} ab.',
-  '{1} cannot be reached: {2}.': '{1} ist nicht erreichbar: {2}.',
-  'The connection was closed ({1} {2}).': 'Die Verbindung wurde geschlossen ({1} {2*}).',
-  'The core did not answer: {1}': 'Der Kern hat nicht geantwortet: {1}',
+  '{1} cannot be reached: {2.}.': '{1} ist nicht erreichbar: {2}.',
+  'The connection was closed ({1.} {2}).': 'Die Verbindung wurde geschlossen ({1} {2*}).',
+  'The core did not answer: {1.}': 'Der Kern hat nicht geantwortet: {1}',
   'The server answered HTTP {1} {2}': 'Der Server antwortete mit HTTP {1} {2}',
-  'The server cannot be reached: {1}': 'Der Server ist nicht erreichbar: {1}',
+  'The server cannot be reached: {1.}': 'Der Server ist nicht erreichbar: {1}',
 };
 
 /** What is wrong with a member of the input; said of the member, and inside a sentence. */
@@ -287,7 +287,7 @@ export const problemPieces: Sentences = {
     'ist keiner dieser Liste; geben Sie das `next` der vorigen Seite an oder keinen.',
   'is the mask that stands for the key here; give the key itself':
     'ist die Maske, die hier für den Schlüssel steht; geben Sie den Schlüssel selbst an',
-  'is no JSON schema: {1}': 'ist kein JSON-Schema: {1}',
+  'is no JSON schema: {1.}': 'ist kein JSON-Schema: {1}',
   'all its messages': 'alle ihre Nachrichten',
   'Transaction {1}': 'Ladevorgang {1}',
   active: 'aktiv',

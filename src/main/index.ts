@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { MENU_CHANNEL } from '@shared/ipc';
-import type { MenuEntryId } from '@shared/menu';
+import type { MenuEntryId, MenuLanguage } from '@shared/menu';
+import { sentencesIn } from '@shared/sentences';
 import { app, type BrowserWindow, dialog, Menu } from 'electron';
 import { type CentralSystem, StartupError } from './core/types';
 import { type GivenOptions, helpText, readInvocation } from './options';
@@ -14,6 +15,7 @@ import { applicationMenu } from './shell/menu';
 import { declareAppScheme, serveApp } from './shell/protocol';
 import { createTray } from './shell/tray';
 import { goToPlace, openWindow } from './shell/window';
+import { shellWords } from './shell/words';
 
 const CANNOT_START = 2;
 /** A drain that takes longer is given up. */
@@ -24,13 +26,16 @@ const icon = (name: string): string => join(app.getAppPath(), 'resources', 'icon
 /** Set by the development server, and believed only in a source tree. */
 const developmentUrl = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
 
+const languageOfSystem = (): MenuLanguage => (app.getLocale().startsWith('de') ? 'de' : 'en');
+
 /** Never a stack trace for an expected fault: its one line goes to the terminal and into a dialog. */
 const failToStart = async (error: unknown): Promise<void> => {
   const message = error instanceof StartupError ? error.message : String(error);
   const isBug = error instanceof Error && !(error instanceof StartupError);
   process.stderr.write(`${isBug ? error.stack : message}\n`);
   await app.whenReady();
-  dialog.showErrorBox('OCPP Central cannot start', message);
+  const language = languageOfSystem();
+  dialog.showErrorBox(shellWords[language].cannotStart, sentencesIn(language)(message));
   app.exit(CANNOT_START);
 };
 
@@ -102,7 +107,7 @@ const run = async (options: GivenOptions, dataDir: string): Promise<void> => {
   serveApp(built('renderer'));
   connectWindow({ centralSystem, currentWindow: () => window, developmentUrl });
 
-  const language = app.getLocale().startsWith('de') ? 'de' : 'en';
+  const language = languageOfSystem();
   const closeFile = join(app.getPath('userData'), 'on-close.json');
   show = (place) => {
     if (window) {

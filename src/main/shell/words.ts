@@ -3,6 +3,7 @@ import type { MenuLanguage } from '@shared/menu';
 /** The words of the menu bar and the tray that are not the console's. */
 export const shellWords = {
   en: {
+    cannotStart: 'OCPP Central cannot start',
     file: 'File',
     edit: 'Edit',
     window: 'Window',
@@ -51,6 +52,7 @@ export const shellWords = {
     },
   },
   de: {
+    cannotStart: 'OCPP Central kann nicht starten',
     file: 'Datei',
     edit: 'Bearbeiten',
     window: 'Fenster',

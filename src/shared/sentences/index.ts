@@ -8,6 +8,7 @@ import { findingRules } from './german/finding-rules';
 import { jobPieces, jobs } from './german/jobs';
 import { faults, problemPieces, problems } from './german/problems';
 import { smartCharging } from './german/smart-charging';
+import { startup } from './german/startup';
 import { composedSummaries, summaries, summaryPieces } from './german/summaries';
 import { createTranslator, type Sentences, type Translator } from './translator';
 
@@ -23,6 +24,7 @@ export const germanSentences: Sentences = {
   ...jobs,
   ...problems,
   ...smartCharging,
+  ...startup,
   ...summaries,
 };
 

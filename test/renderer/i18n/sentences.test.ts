@@ -9,10 +9,10 @@ const placesOf = (template: string): string[] =>
 
 /** Files whose texts nobody reads in the console, and why. */
 const notShown: readonly (readonly [file: RegExp, why: string])[] = [
-  [/^src\/main\/core\/storage\/(?!database-worker|commands|jobs|page|configuration-runs)/, 'SQL'],
+  [/^src\/main\/core\/storage\/(?!database|commands|jobs|page|configuration-runs)/, 'SQL'],
   [/^src\/main\/core\/files\/(ftp\/|http-files)/, 'said to charge points'],
   [/^src\/main\/core\/http\/(?!guard|errors)/, 'of a form that the console never gets wrong'],
-  [/^src\/main\/core\/(log|startup)\.ts$/, 'said on stderr'],
+  [/^src\/main\/core\/log\.ts$/, 'said on stderr'],
   [
     /^src\/shared\/(depot-report|depot-report-words|menu|filter-sentence)\.ts$/,
     'has its own German',
@@ -28,8 +28,8 @@ const notShown: readonly (readonly [file: RegExp, why: string])[] = [
 const notSaid: readonly (readonly [place: RegExp, why: string])[] = [
   [/^(access|clause|description|summary|examples?|default)$/, 'facts, and texts of OpenAPI'],
   [/^(Int32|Rate|count|price|ofEachState|strictObject|location512)\(\)$/, 'texts of OpenAPI'],
+  [/\.includes\(\)$/, 'compared'],
   [/log\.(error|warn|info|debug)\(\)$|^logFailure\(\)$/, 'the log is English'],
-  [/^StartupError\(\)$/, 'said on stderr'],
   [/^Error\(\)$/, 'bugs, which only the log tells'],
   [
     /^(OcppError|errorText|(response|request)\.setHeader|reply\.header|'content-type')(\(\))?$/i,

@@ -1,8 +1,10 @@
 import type { MethodInput } from '@shared/api';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { type Bench, startBench } from '../../support/bench';
 import type { ChargePoint } from '../../support/charge-point';
 import { startSimulator } from '../../support/simulator';
+import { leastLongestTurnMs, longestTurnMs } from '../../support/turns';
 
 /** A charge point with a list that answers in the given order, and then Accepted. */
 const withList = async (bench: Bench, identity = 'CP1', answers: readonly string[] = []) => {
@@ -431,4 +433,76 @@ test('D30 the simulated charge point takes a list in pieces, reports its version
   });
   expect(await state(bench, cpId)).toBe('in-sync');
   expect(await bench.findingCodes(cpId)).toEqual([]);
+});
+
+const manyTags = 10_000;
+
+const numbers = `WITH RECURSIVE c(v) AS (SELECT 1 UNION ALL SELECT v + 1 FROM c WHERE v < ${manyTags})`;
+
+test('a list of 10,000 tags is planned in turns of less than 16 ms', async () => {
+  const bench = await startBench();
+  await bench.call('chargePoint.put', { cpId: 'CP1' });
+  const database = new Database(bench.databaseFile);
+  database.exec(`
+    INSERT INTO local_list (chargePointId, selection, sentVersion, sentAt, isCertain)
+      VALUES ('CP1', '{"parentIdTags":[],"idTags":[]}', 1, 1, 1);
+    ${numbers} INSERT INTO local_list_entry SELECT 'CP1', 'OLD' || v, '{"status":"Accepted"}' FROM c;
+    ${numbers} INSERT INTO tag (idTag, status, parentIdTag, allowConcurrent, note, createdAt, changedAt)
+      SELECT 'TAG' || v, 'Accepted', 'FLEET', 0, '', 0, 0 FROM c`);
+  database.close();
+  const plan = () => bench.call('localList.difference', { cpId: 'CP1' });
+  const { added, removed, messages } = await plan();
+  // A Full: it would be more to change than to send anew.
+  expect([added.length, removed.length, messages]).toEqual([manyTags, manyTags, manyTags / 100]);
+  expect(await leastLongestTurnMs(plan, 16)).toBeLessThan(16);
+});
+
+test('a long update that is accepted is taken over in turns of less than 16 ms, and never seen half', async () => {
+  const bench = await startBench();
+  const station = await bench.connect('CP1');
+  const send = async (updateType: string, listVersion: number, entries: object[]) => {
+    const { commandId } = await bench.call('command.call', {
+      cpId: 'CP1',
+      action: 'SendLocalList',
+      payload: { listVersion, updateType, localAuthorizationList: entries },
+      wait: false,
+    });
+    await station.nextFrame(([, id]) => id === commandId);
+    return async () => {
+      station.send(JSON.stringify([3, commandId, { status: 'Accepted' }]));
+      await bench.event(
+        'command.changed',
+        (command) => command.commandId === commandId && command.outcome === 'answered',
+      );
+    };
+  };
+  const many = (from: number, count: number, status = 'Accepted') =>
+    Array.from({ length: count }, (_, index) => ({
+      idTag: `TAG${from + index}`,
+      idTagInfo: { status },
+    }));
+  const entries = async () => (await bench.call('localList.get', { cpId: 'CP1' })).sentEntries;
+  let version = 0;
+  let best = Number.POSITIVE_INFINITY;
+  while (version < 5 && best >= 16) {
+    version++;
+    const answer = await send('Full', version, many(1, 5000));
+    best = Math.min(best, await longestTurnMs(answer));
+  }
+  expect(best).toBeLessThan(16);
+  version++;
+  await (
+    await send('Differential', version, [...many(5001, 1), { idTag: 'tag1' }, { idTag: 'tag2' }])
+  )();
+  // What was not looked at before the end of the process is not lost.
+  await bench.restart();
+  expect(await entries()).toBe(4999);
+  const again = await bench.connect('CP1');
+  again.onCall('SendLocalList', () => ({ status: 'Accepted' }));
+  await bench.call('command.call', {
+    cpId: 'CP1',
+    action: 'SendLocalList',
+    payload: { listVersion: 9, updateType: 'Full', localAuthorizationList: many(1, 3) },
+  });
+  expect(await entries()).toBe(3);
 });

@@ -1,5 +1,6 @@
-import { canonical } from '../local-list/entries';
-import { changeLocalList, clearEntries, localListOf, putEntries } from '../storage/local-lists';
+import { putEntryOf } from '../local-list/entries';
+import { takeOver } from '../storage/local-list-updates';
+import { changeLocalList, localListOf } from '../storage/local-lists';
 import type { OnAnswer, OnCallError, OnSent } from './answer';
 
 /** Until its answer is there an update may have been taken or not, over a restart too. */
@@ -44,21 +45,7 @@ export const onSendLocalList: OnAnswer<'SendLocalList'> = (context, request, { s
       : {}),
   });
   if (status === 'Accepted') {
-    if (isFull) clearEntries(storage, chargePointId);
-    putEntries(
-      storage,
-      chargePointId,
-      localAuthorizationList.flatMap((entry) =>
-        entry?.idTag === undefined
-          ? []
-          : [
-              {
-                idTag: entry.idTag,
-                idTagInfo: entry.idTagInfo === undefined ? null : canonical(entry.idTagInfo),
-              },
-            ],
-      ),
-    );
+    takeOver(storage, chargePointId, localAuthorizationList, isFull, putEntryOf);
   }
   context.after(() => core.events.emit('localList.changed', { chargePointId }));
 };

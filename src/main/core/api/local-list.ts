@@ -17,6 +17,7 @@ import { listChargePoints } from '../storage/charge-points';
 import { toInstantOrNull } from '../storage/instant';
 import { changeLocalList, selectionOf } from '../storage/local-lists';
 import { limitOf, readCursor, toPage } from '../storage/page';
+import { createTurns } from '../turns';
 import { knownStation } from './known';
 
 export const localListImplementation = {
@@ -33,8 +34,8 @@ export const localListImplementation = {
     const source = await readSource(core);
     const lists: LocalList[] = [];
     for (const chargePointId of items) {
-      lists.push(toLocalList(planOf(core, chargePointId, source)));
-      // A list can be long, and there may be many; others want their turn.
+      lists.push(toLocalList(await planOf(core, chargePointId, source)));
+      // There may be many; others want their turn.
       await setImmediate();
     }
     return { items: lists, next };
@@ -51,13 +52,13 @@ export const localListImplementation = {
       chargePointId: cpId,
       updateType: updates?.[0]?.updateType ?? null,
       messages: updates?.length ?? 0,
-      added: added.map((entry) => ({ idTag: entry.idTag, idTagInfo: infoOf(entry) })),
-      changed: changed.map(({ from, to }) => ({
+      added: await eachOf(added, (entry) => ({ idTag: entry.idTag, idTagInfo: infoOf(entry) })),
+      changed: await eachOf(changed, ({ from, to }) => ({
         idTag: to.idTag,
         from: infoOf(from),
         to: infoOf(to),
       })),
-      removed: removed.map((entry) => ({ idTag: entry.idTag, from: infoOf(entry) })),
+      removed: await eachOf(removed, (entry) => ({ idTag: entry.idTag, from: infoOf(entry) })),
       omitted: [...plan.omitted],
       warnings: [...plan.warnings],
     };
@@ -76,6 +77,17 @@ export const localListImplementation = {
     return syncLocalList(core, { cpId, mode, timeoutSeconds }, origin);
   },
 } satisfies Implements<typeof localListMethods>;
+
+/** Like map, in slices. */
+const eachOf = async <T, R>(items: readonly T[], toResult: (item: T) => R): Promise<R[]> => {
+  const turn = createTurns();
+  const results: R[] = [];
+  for (const item of items) {
+    results.push(toResult(item));
+    await turn();
+  }
+  return results;
+};
 
 const read = async (core: Core, chargePointId: string): Promise<LocalList> => {
   knownStation(core, chargePointId);

@@ -1,4 +1,6 @@
 import type { IdTagInfo } from '@shared/ocpp/types';
+import type { PutEntry } from '../storage/local-lists';
+import type { Turns } from '../turns';
 
 /** An entry of a local list; `text` is its idTagInfo, the same for the same content. */
 export interface Entry {
@@ -29,32 +31,48 @@ export const canonical = ({ status, expiryDate, parentIdTag }: LooseIdTagInfo): 
   });
 };
 
-export const entriesOf = (entries: Iterable<Entry>): Entries => {
-  const byKey = new Map<string, Entry>();
-  for (const entry of entries) byKey.set(keyOf(entry.idTag), entry);
-  return byKey;
-};
-
 export interface Difference {
   readonly added: readonly Entry[];
   readonly changed: readonly { readonly from: Entry; readonly to: Entry }[];
   readonly removed: readonly Entry[];
 }
 
+/** An entry of a SendLocalList; one without an idTagInfo takes the tag out of the list (OCPP 1.6 §7.2). */
+export interface SentEntry {
+  readonly idTag?: string | undefined;
+  readonly idTagInfo?: LooseIdTagInfo | undefined;
+}
+
+export const putEntryOf = (entry: SentEntry | undefined | null): PutEntry[] =>
+  entry?.idTag === undefined
+    ? []
+    : [
+        {
+          idTag: entry.idTag,
+          idTagInfo: entry.idTagInfo === undefined ? null : canonical(entry.idTagInfo),
+        },
+      ];
+
 /** What has to happen to the list as sent, so that it is as wanted. */
-export const differenceOf = (sent: Entries, wanted: Entries): Difference => {
+export const differenceOf = async (
+  sent: Entries,
+  wanted: Entries,
+  turn: Turns,
+): Promise<Difference> => {
   const added: Entry[] = [];
   const changed: { from: Entry; to: Entry }[] = [];
   for (const [key, to] of wanted) {
     const from = sent.get(key);
     if (from === undefined) added.push(to);
     else if (from.text !== to.text) changed.push({ from, to });
+    await turn();
   }
-  return {
-    added,
-    changed,
-    removed: [...sent].flatMap(([key, entry]) => (wanted.has(key) ? [] : [entry])),
-  };
+  const removed: Entry[] = [];
+  for (const [key, entry] of sent) {
+    if (!wanted.has(key)) removed.push(entry);
+    await turn();
+  }
+  return { added, changed, removed };
 };
 
 export const sizeOf = ({ added, changed, removed }: Difference): number =>

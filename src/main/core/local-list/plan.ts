@@ -1,25 +1,19 @@
-import { setImmediate } from 'node:timers/promises';
 import type { LocalList, LocalListWarning } from '@shared/model/local-list';
 import { judgeTag } from '../authorization';
 import type { Core } from '../context';
 import { configurationValues } from '../storage/configuration';
-import {
-  localListOf,
-  type Selection,
-  type StoredLocalList,
-  selectionOf,
-  sentEntries,
-} from '../storage/local-lists';
+import { type Selection, type StoredLocalList, selectionOf } from '../storage/local-lists';
 import { tagsBehind } from '../storage/tags';
+import { createTurns } from '../turns';
 import {
   canonical,
   type Difference,
   differenceOf,
   type Entries,
   type Entry,
-  entriesOf,
   keyOf,
 } from './entries';
+import { readSent } from './sent';
 
 /** idTags are CiString20Type (OCPP 1.6 §7.28); a longer one cannot be sent. */
 const longestTag = 20;
@@ -31,7 +25,7 @@ export interface Source {
 }
 
 /** Tags that are read in one go; there may be many, and others want their turn. */
-const tagsPerSlice = 500;
+const tagsPerSlice = 250;
 
 /** What the tags say at this moment (OCPP 1.6 §3.9); the same for every charge point. */
 export const readSource = async (core: Core): Promise<Source> => {
@@ -39,6 +33,7 @@ export const readSource = async (core: Core): Promise<Source> => {
   const tooLong: { idTag: string; group: string | null }[] = [];
   const now = core.now();
   const settings = core.settings();
+  const turn = createTurns();
   let last = '';
   for (;;) {
     const tags = tagsBehind(core.storage, last, tagsPerSlice);
@@ -53,7 +48,7 @@ export const readSource = async (core: Core): Promise<Source> => {
     }
     last = tags.at(-1)?.idTag ?? last;
     if (tags.length < tagsPerSlice) return { entries, tooLong };
-    await setImmediate();
+    await turn();
   }
 };
 
@@ -82,23 +77,28 @@ export interface Plan {
 export const readPlan = async (core: Core, chargePointId: string): Promise<Plan> =>
   planOf(core, chargePointId, await readSource(core));
 
-export const planOf = (core: Core, chargePointId: string, source: Source): Plan => {
-  const row = localListOf(core.storage, chargePointId);
+/** Lists may be long: it is made in slices, of the list as it was at one moment. */
+export const planOf = async (core: Core, chargePointId: string, source: Source): Promise<Plan> => {
+  const turn = createTurns();
+  const { row, sent } = await readSent(core, chargePointId, turn);
   const isSelected = selects(selectionOf(row));
-  const sent = entriesOf(
-    sentEntries(core.storage, chargePointId).map(({ idTag, idTagInfo: text }) => ({
-      idTag,
-      text,
-    })),
-  );
-  const wanted = entriesOf(source.entries.filter(isSelected));
-  const omitted = source.tooLong.filter(isSelected).map(({ idTag }) => idTag);
+  const wanted = new Map<string, Entry>();
+  for (const entry of source.entries) {
+    if (isSelected(entry)) wanted.set(keyOf(entry.idTag), entry);
+    await turn();
+  }
+  const omitted: string[] = [];
+  for (const tag of source.tooLong) {
+    if (isSelected(tag)) omitted.push(tag.idTag);
+    await turn();
+  }
+  const difference = await differenceOf(sent, wanted, turn);
   const limits = readLimits(core, chargePointId);
   return {
     row,
     sent,
     wanted,
-    difference: differenceOf(sent, wanted),
+    difference,
     omitted,
     limits,
     warnings: warningsOf(limits, wanted.size, omitted),

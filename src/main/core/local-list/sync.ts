@@ -14,7 +14,8 @@ import {
   readPlan,
   reportsOther,
 } from './plan';
-import { differentialUpdates, fullUpdates, type Update } from './updates';
+import { takeOverRest } from './sent';
+import { differentialUpdates, fullUpdates, payloadOf, type Update } from './updates';
 
 export interface SyncRequest {
   readonly cpId: string;
@@ -121,7 +122,7 @@ const sendAll = async (sending: Sending, updates: readonly Update[]): Promise<st
   for (const update of updates) {
     if (status !== 'Accepted') break;
     const listVersion = await takeVersion(sending);
-    const { response } = await sending.send('SendLocalList', { listVersion, ...update });
+    const { response } = await sending.send('SendLocalList', payloadOf(update, listVersion));
     status = statusIn(response);
   }
   return status;
@@ -147,11 +148,12 @@ const takeVersion = ({ core, chargePointId }: Sending): Promise<number> =>
     return version;
   });
 
-const resultOf = (
+const resultOf = async (
   plan: Plan,
   { core, chargePointId, commandIds }: Sending,
   sent: Sent,
-): LocalListSync => {
+): Promise<LocalListSync> => {
+  await takeOverRest(core, chargePointId);
   const { sentVersion } = localListOf(core.storage, chargePointId);
   const entries = countEntries(core.storage, chargePointId);
   const { added, changed, removed } = plan.difference;

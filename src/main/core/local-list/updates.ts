@@ -4,12 +4,18 @@ import { type Difference, type Entries, type Entry, infoOf } from './entries';
 /** One SendLocalList, but for its version. */
 export interface Update {
   readonly updateType: 'Full' | 'Differential';
-  readonly localAuthorizationList: readonly AuthorizationData[];
+  /** What is there after it; one without a text is removed. */
+  readonly entries: readonly (Entry | Pick<Entry, 'idTag'>)[];
 }
 
-const data = (entry: Entry): AuthorizationData => ({
-  idTag: entry.idTag,
-  idTagInfo: infoOf(entry),
+/** As it is sent; made for one message at a time, as a list may be long. */
+export const payloadOf = ({ updateType, entries }: Update, listVersion: number) => ({
+  listVersion,
+  localAuthorizationList: entries.map(
+    (entry): AuthorizationData =>
+      'text' in entry ? { idTag: entry.idTag, idTagInfo: infoOf(entry) } : { idTag: entry.idTag },
+  ),
+  updateType,
 });
 
 const chunksOf = <T>(items: readonly T[], most: number): T[][] => {
@@ -22,10 +28,10 @@ const chunksOf = <T>(items: readonly T[], most: number): T[][] => {
 
 /** A Full with what fits into one message, and the rest as Differentials; an empty list is one Full. */
 export const fullUpdates = (entries: Entries, most: number): Update[] => {
-  const [first = [], ...rest] = chunksOf([...entries.values()].map(data), most);
+  const [first = [], ...rest] = chunksOf([...entries.values()], most);
   return [
-    { updateType: 'Full', localAuthorizationList: first },
-    ...rest.map((chunk): Update => ({ updateType: 'Differential', localAuthorizationList: chunk })),
+    { updateType: 'Full', entries: first },
+    ...rest.map((chunk): Update => ({ updateType: 'Differential', entries: chunk })),
   ];
 };
 
@@ -35,10 +41,6 @@ export const differentialUpdates = (
   most: number,
 ): Update[] =>
   chunksOf(
-    [
-      ...removed.map(({ idTag }) => ({ idTag })),
-      ...changed.map(({ to }) => data(to)),
-      ...added.map(data),
-    ],
+    [...removed.map(({ idTag }) => ({ idTag })), ...changed.map(({ to }) => to), ...added],
     most,
-  ).map((chunk): Update => ({ updateType: 'Differential', localAuthorizationList: chunk }));
+  ).map((chunk): Update => ({ updateType: 'Differential', entries: chunk }));

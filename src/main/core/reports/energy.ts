@@ -8,8 +8,8 @@ import { endOf, readingsUpTo, type SessionRow, sessionsBetween } from '../storag
 import type { Storage } from '../storage/storage';
 import { findTag } from '../storage/tags';
 import { createTariffAt, type TariffAt } from '../storage/tariffs';
+import { createTurns } from '../turns';
 import { type Period, partsOf } from './period';
-import { createTurns } from './turns';
 
 export interface EnergyQuery extends Period {
   readonly by: EnergyBy;

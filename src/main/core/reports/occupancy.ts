@@ -11,9 +11,9 @@ import {
 import type { Core } from '../context';
 import { toInstant } from '../storage/instant';
 import { type Place, reportedConnectors, statusAt } from '../storage/status-times';
+import { createTurns, type Turns } from '../turns';
 import { type Period, partsOf } from './period';
 import { type Gap, offlineGaps, stateOf, type TimedSpan, walkSpans } from './spans';
-import { createTurns } from './turns';
 
 export interface OccupancyQuery extends Period {
   readonly cpId?: string | undefined;
@@ -113,11 +113,7 @@ export const timeline = async (core: Core, asked: OccupancyQuery): Promise<Timel
   return { from: toInstant(query.from), to: toInstant(query.to), rows, omittedRows };
 };
 
-type EachConnector = (
-  place: Place,
-  gaps: readonly Gap[],
-  turn: ReturnType<typeof createTurns>,
-) => Promise<void>;
+type EachConnector = (place: Place, gaps: readonly Gap[], turn: Turns) => Promise<void>;
 
 const walkConnectors = async (
   core: Core,

@@ -1,7 +1,7 @@
 import { eachLocalDay, isTimeZone, type LocalDay, ownTimeZone } from '@shared/local-days';
 import { AppError } from '@shared/result';
 import { readPeriod } from '../api/instant';
-import { createTurns } from './turns';
+import { createTurns } from '../turns';
 
 const dayMs = 86_400_000;
 const defaultDays = 30;

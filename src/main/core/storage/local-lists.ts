@@ -35,11 +35,19 @@ export const localListOf = (storage: Storage, chargePointId: string): StoredLoca
 export const selectionOf = (row: StoredLocalList): Selection =>
   JSON.parse(row.selection) as Selection;
 
-/** The list as it was last accepted. */
-export const sentEntries = (storage: Storage, chargePointId: string): StoredLocalListEntry[] =>
+/** The list as it was last accepted, in the order of the tags, from behind one of them. */
+export const sentEntriesBehind = (
+  storage: Storage,
+  chargePointId: string,
+  idTag: string,
+  most: number,
+): StoredLocalListEntry[] =>
   storage
-    .statement('SELECT idTag, idTagInfo FROM local_list_entry WHERE chargePointId = ?')
-    .all(chargePointId) as StoredLocalListEntry[];
+    .statement(
+      `SELECT idTag, idTagInfo FROM local_list_entry WHERE chargePointId = ? AND idTag > ?
+        ORDER BY idTag LIMIT ?`,
+    )
+    .all(chargePointId, idTag, most) as StoredLocalListEntry[];
 
 export const countEntries = (storage: Storage, chargePointId: string): number =>
   (
@@ -61,15 +69,25 @@ export const changeLocalList = (
   );
 };
 
-export const clearEntries = (storage: Storage, chargePointId: string): void => {
-  storage.statement('DELETE FROM local_list_entry WHERE chargePointId = ?').run(chargePointId);
-};
+/** Returns how many there were to remove, `most` at the most. */
+export const removeSomeEntries = (storage: Storage, chargePointId: string, most: number): number =>
+  storage
+    .statement(
+      `DELETE FROM local_list_entry WHERE chargePointId = ? AND idTag IN
+        (SELECT idTag FROM local_list_entry WHERE chargePointId = ? LIMIT ?)`,
+    )
+    .run(chargePointId, chargePointId, most).changes;
 
-/** Takes over entries that were accepted; `null` is an entry that was removed. */
+/** An entry that was accepted; `null` is one that was removed. */
+export interface PutEntry {
+  readonly idTag: string;
+  readonly idTagInfo: string | null;
+}
+
 export const putEntries = (
   storage: Storage,
   chargePointId: string,
-  entries: Iterable<{ readonly idTag: string; readonly idTagInfo: string | null }>,
+  entries: Iterable<PutEntry>,
 ): void => {
   const put = storage.statement(
     `INSERT INTO local_list_entry (chargePointId, idTag, idTagInfo) VALUES (?, ?, ?)

@@ -8,6 +8,7 @@ import type {
 import type {
   LocalListEntryRow,
   LocalListRow,
+  LocalListUpdateRow,
   MeterReadingRow,
   OrphanStopRow,
   ReservationRow,
@@ -82,6 +83,7 @@ export interface Schema {
   reservation: ReservationRow;
   local_list: LocalListRow;
   local_list_entry: LocalListEntryRow;
+  local_list_update: LocalListUpdateRow;
   charging_profile: ChargingProfileRow;
   installed_profile: InstalledProfileRow;
   charging_transaction: TransactionRow;

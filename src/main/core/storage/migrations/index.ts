@@ -13,6 +13,7 @@ import { security } from './019-security';
 import { certificates } from './020-certificates';
 import { configuration } from './021-configuration';
 import { tariffs } from './022-tariffs';
+import { localListUpdates } from './023-local-list-updates';
 
 /** In order; a name once released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   '020-certificates': certificates,
   '021-configuration': configuration,
   '022-tariffs': tariffs,
+  '023-local-list-updates': localListUpdates,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

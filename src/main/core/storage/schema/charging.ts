@@ -50,6 +50,13 @@ export interface LocalListEntryRow {
   idTagInfo: string;
 }
 
+/** A piece of an accepted update that is not in the entries yet; null empties the list. */
+export interface LocalListUpdateRow {
+  id: Generated<number>;
+  chargePointId: string;
+  entries: string | null;
+}
+
 export interface TransactionRow {
   transactionId: Generated<number>;
   chargePointId: string;

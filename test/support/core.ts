@@ -30,6 +30,7 @@ import { allChargePoints } from '../../src/main/core/storage/charge-points';
 import { openStorage } from '../../src/main/core/storage/database';
 import { readSettings } from '../../src/main/core/storage/settings';
 import type { Storage } from '../../src/main/core/storage/storage';
+import type { CentralSystem } from '../../src/main/core/types';
 import { prepareDatabase } from './fresh-database';
 
 /** A folder that goes with the test. */
@@ -72,6 +73,8 @@ export interface Bench {
   readonly sent: CommandRequest[];
   /** Waits for an event of this name and forgets it. */
   event(name: EventName): Promise<EventEnvelope>;
+  /** A call as its users make it, without any check of ours: what takes time is the call's own. */
+  readonly call: CentralSystem['call'];
   /** The value of a call that succeeds, checked against the contract. */
   value<N extends MethodName>(name: N, input: MethodInput<N>): Promise<MethodOutput<N>>;
   /** The failure of a call that fails; the input need not be valid. */
@@ -212,6 +215,7 @@ export const createBench = async ({
         if (event === undefined) throw new Error(`no ${name} came`);
         return event;
       }),
+    call,
     value: async (name, input) => {
       const result = await call(name, input, 'internal');
       if (!result.ok) throw new Error(`${name}: ${result.error.code}: ${result.error.message}`);

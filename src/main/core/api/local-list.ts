@@ -17,7 +17,7 @@ import { listChargePoints } from '../storage/charge-points';
 import { toInstantOrNull } from '../storage/instant';
 import { changeLocalList, selectionOf } from '../storage/local-lists';
 import { limitOf, readCursor, toPage } from '../storage/page';
-import { createTurns } from '../turns';
+import { createTurns, mapInTurns } from '../turns';
 import { knownStation } from './known';
 
 export const localListImplementation = {
@@ -48,17 +48,24 @@ export const localListImplementation = {
     const plan = await readPlan(core, cpId);
     const { added, changed, removed } = plan.difference;
     const updates = updatesFor(plan, 'auto');
+    const turn = createTurns();
     return {
       chargePointId: cpId,
       updateType: updates?.[0]?.updateType ?? null,
       messages: updates?.length ?? 0,
-      added: await eachOf(added, (entry) => ({ idTag: entry.idTag, idTagInfo: infoOf(entry) })),
-      changed: await eachOf(changed, ({ from, to }) => ({
+      added: await mapInTurns(added, turn, (entry) => ({
+        idTag: entry.idTag,
+        idTagInfo: infoOf(entry),
+      })),
+      changed: await mapInTurns(changed, turn, ({ from, to }) => ({
         idTag: to.idTag,
         from: infoOf(from),
         to: infoOf(to),
       })),
-      removed: await eachOf(removed, (entry) => ({ idTag: entry.idTag, from: infoOf(entry) })),
+      removed: await mapInTurns(removed, turn, (entry) => ({
+        idTag: entry.idTag,
+        from: infoOf(entry),
+      })),
       omitted: [...plan.omitted],
       warnings: [...plan.warnings],
     };
@@ -77,17 +84,6 @@ export const localListImplementation = {
     return syncLocalList(core, { cpId, mode, timeoutSeconds }, origin);
   },
 } satisfies Implements<typeof localListMethods>;
-
-/** Like map, in slices. */
-const eachOf = async <T, R>(items: readonly T[], toResult: (item: T) => R): Promise<R[]> => {
-  const turn = createTurns();
-  const results: R[] = [];
-  for (const item of items) {
-    results.push(toResult(item));
-    await turn();
-  }
-  return results;
-};
 
 const read = async (core: Core, chargePointId: string): Promise<LocalList> => {
   knownStation(core, chargePointId);

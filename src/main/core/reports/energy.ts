@@ -8,7 +8,7 @@ import { endOf, readingsUpTo, type SessionRow, sessionsBetween } from '../storag
 import type { Storage } from '../storage/storage';
 import { findTag } from '../storage/tags';
 import { createTariffAt, type TariffAt } from '../storage/tariffs';
-import { createTurns } from '../turns';
+import { createTurns, mapInTurns } from '../turns';
 import { type Period, partsOf } from './period';
 
 export interface EnergyQuery extends Period {
@@ -64,7 +64,10 @@ export const energyReport = async (core: Core, query: EnergyQuery): Promise<Ener
     to: new Date(query.to).toISOString(),
     timeZone: query.timeZone,
     by: query.by,
-    rows: all.slice(0, mostRows).map(({ subject, sums }) => ({ ...subject, ...figuresOf(sums) })),
+    rows: await mapInTurns(all.slice(0, mostRows), turn, ({ subject, sums }) => ({
+      ...subject,
+      ...figuresOf(sums),
+    })),
     omittedRows: Math.max(0, all.length - mostRows),
     total: figuresOf(total),
   };

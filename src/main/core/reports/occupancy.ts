@@ -11,7 +11,7 @@ import {
 import type { Core } from '../context';
 import { toInstant } from '../storage/instant';
 import { type Place, reportedConnectors, statusAt } from '../storage/status-times';
-import { createTurns, type Turns } from '../turns';
+import { createTurns, mapInTurns, type Turns } from '../turns';
 import { type Period, partsOf } from './period';
 import { type Gap, offlineGaps, stateOf, type TimedSpan, walkSpans } from './spans';
 
@@ -69,7 +69,10 @@ export const occupancyReport = async (
     to: toInstant(query.to),
     timeZone: query.timeZone,
     by: query.by,
-    rows: all.slice(0, mostRows).map(({ subject, sums }) => ({ ...subject, ...figuresOf(sums) })),
+    rows: await mapInTurns(all.slice(0, mostRows), createTurns(), ({ subject, sums }) => ({
+      ...subject,
+      ...figuresOf(sums),
+    })),
     omittedRows: Math.max(0, all.length - mostRows),
     total: figuresOf(total),
   };

@@ -36,7 +36,7 @@ const states: Readonly<Record<string, OccupancyState>> = {
 export const stateOf = (status: string | null | undefined): OccupancyState =>
   states[status ?? ''] ?? 'unknown';
 
-const rowsPerSlice = 500;
+const rowsPerSlice = 100;
 
 type Turn = () => Promise<void> | undefined;
 

@@ -39,7 +39,7 @@ export const endOf = ({ startedAt, stoppedAt, latestAt }: SessionRow): number =>
   Math.max(startedAt, stoppedAt ?? latestAt ?? startedAt);
 
 const dayMs = 86_400_000;
-const rowsPerSlice = 400;
+const rowsPerSlice = 100;
 
 const walkSql = (index: string, condition: string): string =>
   `SELECT ${columns.join(', ')} FROM charging_transaction INDEXED BY ${index}

@@ -58,18 +58,17 @@ describe('reports of a year of 100 charge points', () => {
     const bench = await openFilled();
     const tenYears = { ...year, from: new Date(noon - 3_690 * day).toISOString() };
     const reports = [
-      () => bench.value('report.energy', { ...year, by: 'day' }),
-      () => bench.value('report.energy', { ...year, by: 'parent' }),
-      () => bench.value('report.occupancy', { ...year, by: 'day' }),
-      () => bench.value('report.occupancy', { ...year, by: 'connector' }),
-      () => bench.value('report.energy', { ...tenYears, by: 'day' }),
-      () => bench.value('report.timeline', {}),
-      () => bench.value('report.now', {}),
+      () => bench.call('report.energy', { ...year, by: 'day' }, 'internal'),
+      () => bench.call('report.energy', { ...year, by: 'parent' }, 'internal'),
+      () => bench.call('report.occupancy', { ...year, by: 'day' }, 'internal'),
+      () => bench.call('report.occupancy', { ...year, by: 'connector' }, 'internal'),
+      () => bench.call('report.energy', { ...tenYears, by: 'day' }, 'internal'),
+      () => bench.call('report.timeline', {}, 'internal'),
+      () => bench.call('report.now', {}, 'internal'),
     ];
     for (const report of reports) {
       // The first time it is compiled, too.
       await report();
-      console.log(await (await import('../../../support/turns')).longestTurnMs(report));
       expect(await leastLongestTurnMs(report, 16)).toBeLessThan(16);
     }
     const byDay = await bench.value('report.energy', { ...year, by: 'day' });
@@ -80,5 +79,5 @@ describe('reports of a year of 100 charge points', () => {
     const { total } = await bench.value('report.occupancy', { ...year, by: 'day' });
     const seconds = Object.values(total.seconds).reduce((sum, one) => sum + one, 0);
     expect(Math.abs(seconds - (200 * 360 * day) / 1000)).toBeLessThan(10);
-  });
+  }, 60_000);
 });

@@ -66,14 +66,14 @@ export const backupMethods = {
     tag,
     summary: 'Take in a backup, a piece at a time',
     description:
-      'For callers that cannot stream; PUT /backup takes a whole file as its body. The first piece has no id, the answer gives it. With the last one the backup is checked, and kept only if it can be restored.',
+      'For callers that cannot stream; PUT /backup takes a whole file as its body. The first piece has no id, the answer gives it. With the last one the backup is checked, and kept only if it can be restored. Four uploads may be under way; one that nothing comes of for an hour is given up.',
     input: strictObject({
       id: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
       data: Type.String({ maxLength: 900_000, description: 'Base64.' }),
       last: Type.Boolean(),
     }),
     output: strictObject({ id: Type.String(), backup: nullable(Backup) }),
-    errors: ['not-found', 'conflict', 'payload-too-large', 'storage-failure'],
+    errors: ['not-found', 'conflict', 'payload-too-large', 'too-many-requests', 'storage-failure'],
   }),
   'backup.read': method({
     http: 'GET /backup/{name}/part',

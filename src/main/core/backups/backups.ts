@@ -51,7 +51,7 @@ const idle: BackupProgress = { task: null, phase: null };
 export const createBackups = (options: BackupsOptions): Backups => {
   const { dataDir, databaseFile, version, nativeBinding, workerFile, now } = options;
   const folder = createBackupFolder(join(dataDir, 'backups'));
-  const uploads = createUploads(folder.place);
+  const uploads = createUploads(folder.place, now);
   let progress = idle;
   let running: Running | undefined;
   let isRestoring = false;

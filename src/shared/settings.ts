@@ -128,6 +128,14 @@ export const Settings = strictObject({
     description:
       'The oldest messages are deleted while the database holds more than this; the newest 1,000 stay.',
   }),
+  receivedMegabytes: Type.Integer({
+    default: 10_240,
+    minimum: 16,
+    maximum: 1_048_576,
+    title: 'Keep received files (MB)',
+    description:
+      'Diagnostics and logs that charge points sent are deleted after the days for messages, and the oldest while all together have more than this.',
+  }),
   dailyBackup: Type.Boolean({
     default: false,
     title: 'Back up every day',

@@ -7,9 +7,12 @@ import {
   deleteAttemptsBeyond,
   deleteBefore,
   deleteConnectionsBefore,
+  deleteExpiredCertificates,
   deleteOldestExchanges,
+  deleteRequestsBefore,
   releasePages,
 } from './storage/expiry';
+import { takeReceivedBefore, takeReceivedBeyond } from './storage/file-expiry';
 import { deleteMarkersBefore } from './storage/markers';
 
 export interface Retention {
@@ -26,12 +29,13 @@ const megabyte = 1_048_576;
 /** Rows a commit deletes; the charge points are answered between two of them. */
 const rowsPerStep = 200;
 const pagesPerStep = 256;
+const filesPerStep = 20;
 /** Free pages that stay in the file, because what comes next takes them. */
 const sparePages = 4_096;
 /** So many exchanges stay even in a database that other things have filled. */
 const newestKept = 1_000;
 const mostAttempts = 10_000;
-/** Commands, status changes, security events, reservations, jobs and connections are small and tell a story for longer. */
+/** Commands, status changes, security events, reservations, jobs, certificates that ended and connections are small and tell a story for longer. */
 const historyDays = 365;
 
 /** Keeps the record within the limits of the settings, from a minute after the start on. */
@@ -66,6 +70,8 @@ export const startRetention = (core: Core): Retention => {
     for (const table of [statusChange, command, securityEvent, reservation, job]) {
       total += await repeat(() => deleteBefore(storage, table, historyBefore, rowsPerStep));
     }
+    total += await repeat(() => deleteRequestsBefore(storage, historyBefore, rowsPerStep));
+    total += await repeat(() => deleteExpiredCertificates(storage, historyBefore, rowsPerStep));
     total += await repeat(() => deleteMarkersBefore(storage, before, rowsPerStep));
     total += await repeat(() => deleteAttemptsBefore(storage, before, rowsPerStep));
     total += await repeat(() => deleteAttemptsBeyond(storage, mostAttempts, rowsPerStep));
@@ -100,12 +106,35 @@ export const startRetention = (core: Core): Retention => {
     return deleted;
   };
 
+  /** Archives that charge points have sent; firmware images are a person's to delete. */
+  const deleteReceived = async (): Promise<number> => {
+    const { storage, settings, jobs } = core;
+    const { retentionDays, receivedMegabytes } = settings();
+    const before = core.now() - retentionDays * dayMs;
+    const mostBytes = receivedMegabytes * megabyte;
+    let total = 0;
+    while (!stopped) {
+      const gone = await core.commit.write(() => {
+        const old = takeReceivedBefore(storage, before, filesPerStep);
+        return old.length > 0 ? old : takeReceivedBeyond(storage, mostBytes, filesPerStep);
+      });
+      if (gone.length === 0) break;
+      for (const { id, diskName } of gone) {
+        await jobs.store.remove(diskName);
+        core.events.emit('file.deleted', { id });
+      }
+      total += gone.length;
+    }
+    return total;
+  };
+
+  const deleteAll = async (): Promise<number> =>
+    (await deleteOld()) + (await deleteReceived()) + (await shrink());
+
   const runOnce = (): Promise<{ deleted: number }> => {
-    running ??= (async () => ({ deleted: (await deleteOld()) + (await shrink()) }))().finally(
-      () => {
-        running = undefined;
-      },
-    );
+    running ??= (async () => ({ deleted: await deleteAll() }))().finally(() => {
+      running = undefined;
+    });
     return running;
   };
 

@@ -1,12 +1,16 @@
+import { existsSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startRetention } from '../../../src/main/core/retention';
 import { recordAttempt } from '../../../src/main/core/storage/attempts';
+import { insertCertificate } from '../../../src/main/core/storage/certificates';
 import { insertCommand } from '../../../src/main/core/storage/commands';
 import { closeConnection, insertConnection } from '../../../src/main/core/storage/connections';
 import { insertStatusChange } from '../../../src/main/core/storage/connectors';
 import { databaseSize } from '../../../src/main/core/storage/database-size';
 import { insertExchange, lastRecordId } from '../../../src/main/core/storage/exchange-record';
+import { insertFile } from '../../../src/main/core/storage/files';
 import { insertFinding } from '../../../src/main/core/storage/findings';
 import { insertJob } from '../../../src/main/core/storage/jobs';
 import { insertReservation, updateReservation } from '../../../src/main/core/storage/reservations';
@@ -248,5 +252,90 @@ describe('retention', () => {
     retention.stop();
     expect((await running).deleted).toBeLessThan(2_000);
     expect(ids(storage, 'exchange').length).toBeGreaterThan(0);
+  });
+});
+
+describe('retention of files', () => {
+  const createFiles = async () => {
+    const bench = await createRetention();
+    const { core, storage } = bench;
+    const archive = async (
+      createdAt: number,
+      megabytes = 0,
+      rest: object = {},
+    ): Promise<number> => {
+      const content = await core.jobs.store.write(Readable.from([Buffer.from('log')]), 100);
+      const { id } = insertFile(storage, {
+        ...content,
+        name: 'log.txt',
+        kind: 'log',
+        chargePointId: 'CP1',
+        jobId: null,
+        createdAt,
+        ...rest,
+        sizeBytes: megabytes * 1_048_576,
+      });
+      return id;
+    };
+    const isOnDisk = (id: number): boolean =>
+      existsSync(core.jobs.store.pathOf(names.get(id) ?? ''));
+    const names = new Map<number, string>();
+    const remember = (): void => {
+      for (const { id, diskName } of storage.all(
+        storage.build.selectFrom('file').select(['id', 'diskName']),
+      )) {
+        names.set(id, diskName);
+      }
+    };
+    return { ...bench, archive, isOnDisk, remember };
+  };
+
+  test('received archives go with their content after the days for messages, firmware stays', async () => {
+    const { retention, storage, archive, isOnDisk, remember, event } = await createFiles();
+    const old = await archive(noon - 15 * day);
+    const fresh = await archive(noon - 13 * day);
+    const firmware = await archive(noon - 400 * day, 0, { kind: 'firmware' });
+    remember();
+    await retention.runOnce();
+    expect(ids(storage, 'file')).toEqual([fresh, firmware]);
+    expect([old, fresh, firmware].map(isOnDisk)).toEqual([false, true, true]);
+    expect((await event('file.deleted')).data).toEqual({ id: old });
+  });
+
+  test('the oldest archives go while all together are too large', async () => {
+    const { retention, storage, archive, value } = await createFiles();
+    await value('setting.put', { receivedMegabytes: 100 });
+    await archive(noon - 3 * day, 60);
+    await archive(noon - 2 * day, 60);
+    const kept = [await archive(noon - day, 60), await archive(noon, 40)];
+    await retention.runOnce();
+    expect(ids(storage, 'file')).toEqual(kept);
+  });
+
+  test('certificates of charge points go a year after their end', async () => {
+    const { retention, storage } = await createRetention();
+    const certificate = (use: string, validTo: number, name: string) =>
+      insertCertificate(storage, {
+        use,
+        origin: 'own',
+        algorithm: 'ecdsa',
+        commonName: name,
+        organization: '',
+        issuerName: '',
+        serialNumber: name,
+        fingerprint: name,
+        keyId: null,
+        names: '[]',
+        validFrom: 0,
+        validTo,
+        pem: '',
+        chargePointId: 'CP1',
+        createdAt: 0,
+      });
+    certificate('chargePoint', noon - 366 * day, 'gone');
+    certificate('chargePoint', noon - 364 * day, 'ended');
+    certificate('root', noon - 366 * day, 'root');
+    await retention.runOnce();
+    expect(ids(storage, 'certificate', 'commonName')).toEqual(['ended', 'root']);
   });
 });

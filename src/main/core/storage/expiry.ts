@@ -120,6 +120,28 @@ export const deleteAttemptsBeyond = (storage: Storage, kept: number, most: numbe
     )
     .run(kept, most).changes;
 
+/** Requests for certificates that nobody has to decide about any more. */
+export const deleteRequestsBefore = (storage: Storage, before: number, most: number): number =>
+  storage
+    .statement(
+      `DELETE FROM certificate_request WHERE id IN
+       (SELECT id FROM certificate_request WHERE state != 'waiting' AND at < ? ORDER BY id LIMIT ?)`,
+    )
+    .run(before, most).changes;
+
+/**
+ * Certificates of charge points that ended before a time. Nobody gets in with one of them, revoked or not,
+ * and a revocation list need not name it any more (RFC 5280 §3.3).
+ */
+export const deleteExpiredCertificates = (storage: Storage, before: number, most: number): number =>
+  storage
+    .statement(
+      `DELETE FROM certificate WHERE certificateId IN
+       (SELECT certificateId FROM certificate WHERE use = 'chargePoint' AND validTo < ?
+        ORDER BY certificateId LIMIT ?)`,
+    )
+    .run(before, most).changes;
+
 /**
  * Among the connections that follow the one given, those closed before a time. Open ones stay,
  * so the walk goes on behind the last one looked at; without `next` it is at its end.

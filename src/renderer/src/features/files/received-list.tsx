@@ -1,5 +1,6 @@
 import InboxOutlined from '@mui/icons-material/InboxOutlined';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { EmptyState } from '../../components/empty-state';
 import { PagedGrid } from '../../components/paged-grid';
 import { Problem } from '../../components/problem';
@@ -20,6 +21,9 @@ export const ReceivedList = () => {
     <>
       {files.failure !== null && <Problem failure={files.failure} title={t('files.unreadable')} />}
       {problem}
+      <Typography variant="body2" color="text.secondary" sx={{ mb: 3 }}>
+        {t('files.receivedKept')}
+      </Typography>
       <PagedGrid
         label={t('files.received')}
         columns={columns}

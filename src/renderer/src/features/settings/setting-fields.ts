@@ -83,7 +83,10 @@ const sections: readonly { name: SectionName; names: readonly SettingName[] }[] 
   { name: 'record', names: ['retentionDays', 'retentionMegabytes'] },
   { name: 'backup', names: ['dailyBackup', 'backupsKept'] },
   { name: 'addresses', names: ['host', 'ocppPort', 'pathPrefix', 'httpPort'] },
-  { name: 'files', names: ['filePort', 'ftpPort', 'fileAddress', 'fileLimitMegabytes'] },
+  {
+    name: 'files',
+    names: ['filePort', 'ftpPort', 'fileAddress', 'fileLimitMegabytes', 'receivedMegabytes'],
+  },
   {
     name: 'security',
     names: [

@@ -134,6 +134,8 @@ export const files: Translation<typeof english> = {
   noReceivedTitle: 'Noch nichts empfangen',
   noReceivedText:
     'Diagnosedaten und Protokolle, die Ladestationen auf einen Auftrag hin schicken, werden hier aufbewahrt. Fordern Sie sie auf der Seite einer Ladestation an.',
+  receivedKept:
+    'Sie werden nach ebenso vielen Tagen gelöscht wie Nachrichten, die ältesten auch früher, wenn alle zusammen zu groß werden; beides steht in den Einstellungen. Laden Sie herunter, was Sie länger brauchen.',
   download: '{{name}} herunterladen',
   show: '{{name}} anzeigen',
   delete: '{{name}} löschen',

@@ -73,6 +73,10 @@ export const settingTexts: Partial<Record<SettingName, { title: string; help: st
     title: 'Nachrichten aufbewahren (MB)',
     help: 'Die ältesten Nachrichten werden gelöscht, solange die Datenbank mehr als das enthält; die neuesten 1.000 bleiben.',
   },
+  receivedMegabytes: {
+    title: 'Empfangene Dateien aufbewahren (MB)',
+    help: 'Diagnosedaten und Protokolle, die Ladestationen geschickt haben, werden nach den Tagen für Nachrichten gelöscht, die ältesten auch, solange alle zusammen mehr als das belegen.',
+  },
   dailyBackup: {
     title: 'Täglich sichern',
     help: 'In den Ordner „backups“ neben der Datenbank, im laufenden Betrieb.',

@@ -133,6 +133,8 @@ export const files = {
   noReceivedTitle: 'Nothing received yet',
   noReceivedText:
     'Diagnostics and logs that charge points send because of a job are kept here. Ask for them on the page of a charge point.',
+  receivedKept:
+    'They are deleted after as many days as messages, and the oldest when together they become too large; both are in the settings. What you want for longer, download.',
   download: 'Download {{name}}',
   show: 'Show {{name}}',
   delete: 'Delete {{name}}',

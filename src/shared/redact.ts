@@ -16,8 +16,25 @@ const identifiers: ReadonlySet<string> = new Set(['idtag', 'parentidtag', 'group
 const SECRET = /authorizationkey|password|passwd|passphrase|secret|private_?key/i;
 const isSecret = (name: string): boolean => SECRET.test(name.slice(0, 200));
 
-/** ftp://user:password@host */
-const LOGIN = /:\/\/[^\s/"'@]{1,256}@/g;
+/** What a URL can be in; one has no spaces and no quotation marks. */
+const RUN = /[^\s"]+/g;
+/** Also with slashes that JSON escapes. */
+const SCHEME_END = /:\\*\/\\*\//;
+
+/**
+ * URLs without the user and the password in them (ftp://user:password@host). All up to the last @ goes, as a
+ * password that a person types may have @ and / in it; what is taken too much is no loss.
+ */
+export const withoutLogins = (text: string): string =>
+  text.includes('@')
+    ? text.replace(RUN, (run) => {
+        const last = run.lastIndexOf('@');
+        const scheme = last < 0 ? null : SCHEME_END.exec(run);
+        const from = scheme === null ? last : scheme.index + scheme[0].length;
+        return from < last ? `${run.slice(0, from)}${removed}${run.slice(last)}` : run;
+      })
+    : text;
+
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 const IPV4 = new RegExp(`(?<![\\d.])${OCTET}(?:\\.${OCTET}){3}(?![\\d.]*\\d)`, 'g');
 // Times have colons too; an address has eight groups, or leaves some out with two colons.
@@ -25,7 +42,7 @@ const IPV6 =
   /(?<![\w:])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|::(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})(?![\w:])/gi;
 
 const withoutAddresses = (text: string): string =>
-  text.replace(LOGIN, `://${removed}@`).replace(IPV4, removed).replace(IPV6, removed);
+  withoutLogins(text).replace(IPV4, removed).replace(IPV6, removed);
 
 /** Shorter ones would be found in every other word. */
 const leastWord = 4;
@@ -146,7 +163,7 @@ const wordOf = (
     // The mark before it stands in between.
     object.value = { piece: pieces.length + 1, word };
   }
-  const inner = nested < mostNested && word.includes('\\"') ? decoded(word) : undefined;
+  const inner = nested < mostNested && word.includes('\\') ? decoded(word) : undefined;
   if (inner === undefined) return withoutAddresses(word);
   const clean = redact(inner, hide, nested + 1);
   return clean === inner ? word : JSON.stringify(clean).slice(1, -1);

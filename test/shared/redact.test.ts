@@ -30,6 +30,10 @@ describe('private data', () => {
     ],
     ['{"wifiPassword":"s3cret"}', /^\{"wifiPassword":"\*\*\*"\}$/],
     ['{"location":"ftp://anna:pw@example.com/x"}', /"ftp:\/\/\*\*\*@example\.com\/x"/],
+    ['{"location":"ftp://anna:p@s/s\'w:d@example.com/x"}', /"ftp:\/\/\*\*\*@example\.com\/x"/],
+    ['{"location":"ftp:\\/\\/anna:pw@example.com\\/x"}', /\*\*\*@example\.com/],
+    ['{"location":"ftp\\u003a//anna:pw@example.com/x"}', /\*\*\*@example\.com/],
+    ['the upload to ftps://anna@example.com failed', /ftps:\/\/\*\*\*@example\.com failed/],
     ['{"location":"ftp://10.0.0.7/x"}', /"ftp:\/\/\*\*\*\/x"/],
     ['from [fe80::1%eth0] and 2001:db8::8a2e:370:7334', /^from \[\*\*\*%eth0\] and \*\*\*$/],
   ])('%s', (given, expected) => {
@@ -71,6 +75,7 @@ describe('private data', () => {
     text('1.'.repeat(500_000));
     text('a:'.repeat(500_000));
     text('://a'.repeat(250_000));
+    text('://a@'.repeat(250_000));
     text(' '.repeat(1_000_000));
     text(`"idTag"${' '.repeat(500_000)}`);
     text('"a"  '.repeat(200_000));

@@ -1,4 +1,12 @@
-import { type DestinationStream, type Logger, multistream, pino } from 'pino';
+import { withoutLogins } from '@shared/redact';
+import {
+  type DestinationStream,
+  type LogFn,
+  type Logger,
+  multistream,
+  pino,
+  stdSerializers,
+} from 'pino';
 import { createStream } from 'rotating-file-stream';
 import type { LogLevel } from './types';
 
@@ -59,7 +67,9 @@ const namesPassword = (value: Record<string, unknown>): boolean =>
 
 /** A copy in which secrets are replaced, however deep they lie. */
 export const redacted = (value: unknown, depth = 0): unknown => {
-  if (typeof value === 'string') return /AuthorizationKey/i.test(value) ? REDACTED : value;
+  if (typeof value === 'string') {
+    return /AuthorizationKey/i.test(value) ? REDACTED : withoutLogins(value);
+  }
   if (!isObject(value) || value instanceof Error) return value;
   if (depth >= MAX_DEPTH) return '[deep]';
   if (Array.isArray(value)) return value.map((item) => redacted(item, depth + 1));
@@ -112,6 +122,14 @@ export const createLog = ({ level, dir, console = openStderr() }: LogOptions): R
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      // An error may quote the URL that it failed at, a sentence too.
+      serializers: { err: (error: Error) => redacted(stdSerializers.err(error)) },
+      hooks: {
+        logMethod(args, write) {
+          const [fields, message] = args as unknown[];
+          write.apply(this, [fields, withoutLogins(String(message))] as Parameters<LogFn>);
+        },
+      },
       formatters: { level: (label) => ({ level: label }), log: redactedFields },
     },
     multistream([

@@ -56,6 +56,19 @@ describe('the log', () => {
     });
   });
 
+  test('knows no user and no password of a URL, wherever it stands', async () => {
+    const log = createLog({ level: 'info', dir, console });
+    const url = 'ftp://anna:geheim@example.com/fw.bin';
+    log.info({ request: { location: url } }, `asked for ${url}`);
+    log.child({ url }).error({ err: new Error(`${url} did not answer`) }, 'failed');
+    await log.close();
+    expect(consoleText).not.toContain('geheim');
+    expect(linesOf()).toMatchObject([
+      { request: { location: 'ftp://***@example.com/fw.bin' } },
+      { err: { message: 'ftp://***@example.com/fw.bin did not answer' } },
+    ]);
+  });
+
   test('at silent nothing is written', async () => {
     const log = createLog({ level: 'silent', dir, console });
     log.fatal({}, 'unheard');

@@ -20,6 +20,14 @@ describe('the JSON tree', () => {
     expect(names()).toContain('timestamp: "now"');
   });
 
+  test('of a very long text the beginning is shown, and the rest on demand', async () => {
+    const user = userEvent.setup();
+    render(<JsonView value={{ data: 'z'.repeat(900_000) }} label="Request payload" />);
+    expect(screen.getByRole('tree').textContent?.length).toBeLessThan(5000);
+    await user.click(screen.getByRole('button', { name: 'Show all 900,002 characters' }));
+    expect(screen.getByRole('tree').textContent).toContain(`"${'z'.repeat(900_000)}"`);
+  });
+
   test('one row takes the focus, arrows move it', async () => {
     const user = userEvent.setup();
     render(<JsonView value={value} label="Request payload" />);

@@ -9,6 +9,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../i18n';
 import { MONO, type ToneName } from '../theme';
 import { ancestorsOf, initiallyCollapsed, type JsonRow, jsonRows } from './json-rows';
+import { LongText } from './long-text';
 
 /** A remark about the value at a JSON pointer. */
 export interface JsonMark {
@@ -141,7 +142,7 @@ const Row = (props: {
           </>
         )}
         <Box component="span" sx={{ color: colorOf[row.kind] }}>
-          {row.text}
+          <LongText text={row.text} />
         </Box>
         {marks.map((mark) => (
           <Mark key={mark.message} mark={mark} />

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { Sender } from '@shared/model/message';
 import { useState } from 'react';
 import { CopyButton } from '../../components/copy-button';
+import { LongText } from '../../components/long-text';
 import { useTexts } from '../../i18n';
 import { MONO } from '../../theme';
 import { prettyFrame } from './frames';
@@ -56,7 +57,11 @@ export const RawFrame = ({ sender, text, bytes }: RawFrameProps) => {
           overflowWrap: 'anywhere',
         }}
       >
-        {text === '' ? t('messages.emptyFrame') : indented ? prettyFrame(text) : text}
+        {text === '' ? (
+          t('messages.emptyFrame')
+        ) : (
+          <LongText text={indented ? prettyFrame(text) : text} />
+        )}
       </Box>
     </Box>
   );

@@ -24,6 +24,7 @@ export const components: Translation<typeof english> = {
   noStatusYet: 'kein Status',
   noStatus: 'Kein Status',
   copy: '{{what}} kopieren',
+  showWhole: 'Alle {{count, number}} Zeichen zeigen',
   copied: 'Kopiert',
   copyFailed: 'Konnte nicht kopiert werden',
   severity: {

@@ -22,6 +22,7 @@ export const components = {
   noStatusYet: 'no status',
   noStatus: 'No status',
   copy: 'Copy {{what}}',
+  showWhole: 'Show all {{count, number}} characters',
   copied: 'Copied',
   copyFailed: 'Could not be copied',
   severity: {

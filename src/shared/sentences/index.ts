@@ -6,6 +6,7 @@ import { connectionAttempts, connectionPieces } from './german/connection-attemp
 import { findingMessages, findingPieces } from './german/finding-messages';
 import { findingRules } from './german/finding-rules';
 import { jobPieces, jobs } from './german/jobs';
+import { payloadMembers } from './german/payload-members';
 import { faults, problemPieces, problems } from './german/problems';
 import { smartCharging } from './german/smart-charging';
 import { startup } from './german/startup';
@@ -22,6 +23,7 @@ export const germanSentences: Sentences = {
   ...findingMessages,
   ...findingRules,
   ...jobs,
+  ...payloadMembers,
   ...problems,
   ...smartCharging,
   ...startup,

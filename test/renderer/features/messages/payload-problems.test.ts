@@ -1,4 +1,5 @@
 import type { Finding } from '@shared/model/message';
+import { sentencesIn } from '@shared/sentences';
 import { describe, expect, test } from 'vitest';
 import {
   helpOf,
@@ -69,7 +70,7 @@ describe('what is wrong with a payload', () => {
 
 describe('what a member means', () => {
   test('its description, type and limit, and the clause of the action', () => {
-    const help = helpOf('StatusNotification', 'request');
+    const help = helpOf('StatusNotification', 'request', sentencesIn('en'));
     expect(help('/connectorId')).toBe(
       'The connector; 0 is the charge point as a whole. · integer · OCPP 1.6 §4.9',
     );
@@ -78,7 +79,7 @@ describe('what a member means', () => {
   });
 
   test('of members inside lists too', () => {
-    const help = helpOf('MeterValues', 'request');
+    const help = helpOf('MeterValues', 'request', sentencesIn('en'));
     expect(help('/meterValue/0/sampledValue/3/value')).toContain('The reading, as decimal text.');
   });
 });

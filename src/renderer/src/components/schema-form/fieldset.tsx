@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useId } from 'react';
+import { useTexts } from '../../i18n';
 import type { FieldProps } from './field-props';
 import { RemoveButton } from './remove-button';
 
@@ -15,6 +16,7 @@ export const Fieldset = ({
 }: Pick<FieldProps, 'name' | 'schema' | 'pointer' | 'problems' | 'onRemove'> & {
   children: ReactNode;
 }) => {
+  const { said } = useTexts();
   const id = useId();
   const problem = problems.get(pointer);
   return (
@@ -30,7 +32,7 @@ export const Fieldset = ({
           </Typography>
           {schema.description !== undefined && (
             <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-              {schema.description}
+              {said(schema.description)}
             </Typography>
           )}
           {problem !== undefined && (

@@ -19,7 +19,7 @@ interface ObjectFieldsProps {
 
 /** The members of an object: those that are there or have to be, and buttons for those that may be. */
 export const ObjectFields = ({ schema, value, pointer, problems, onChange }: ObjectFieldsProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   const properties = Object.entries(schema.properties ?? {});
   const isRequired = (name: string): boolean => schema.required?.includes(name) === true;
   const shown = properties.filter(([name]) => isRequired(name) || Object.hasOwn(value, name));
@@ -63,7 +63,7 @@ export const ObjectFields = ({ schema, value, pointer, problems, onChange }: Obj
               key={name}
               startIcon={<Add />}
               aria-label={t('commandForm.addMember', { name })}
-              title={member.description}
+              title={said(member.description ?? '')}
               onClick={() =>
                 onChange(
                   withMember(schema, value, name, sampleValue(member, new Date().toISOString())),

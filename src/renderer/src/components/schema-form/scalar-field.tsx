@@ -42,7 +42,7 @@ export const ScalarField = ({
   onChange,
   onRemove,
 }: FieldProps) => {
-  const { t } = useTexts();
+  const { t, said } = useTexts();
   // What is being typed may be a number in another spelling ("1.0"): that stays until another value comes.
   const [typed, setTyped] = useState(textOf(value));
   const text = Object.is(valueFrom(schema, typed), value) ? typed : textOf(value);
@@ -75,7 +75,7 @@ export const ScalarField = ({
             )}
             {schema.description !== undefined && (
               <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
-                {schema.description}
+                {said(schema.description)}
               </Box>
             )}
           </>

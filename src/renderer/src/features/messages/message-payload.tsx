@@ -38,7 +38,7 @@ export const MessagePayload = ({ detail, side }: { detail: ExchangeDetail; side:
         : problemsOf(action, side, frame.payload, isOfFindings ? findings : []),
     [frame, isJudged, action, side, isOfFindings, findings],
   );
-  const help = useMemo(() => helpOf(action, side), [action, side]);
+  const help = useMemo(() => helpOf(action, side, texts.said), [action, side, texts]);
   if (frame === null) return <Quiet>{t(`messages.noReply.${detail.state}`)}</Quiet>;
   if (frame.kind === 'unreadable') return <Quiet>{t('messages.unreadableFrame')}</Quiet>;
   const isRequest = side === 'request';

@@ -35,6 +35,7 @@ const valueAt = (root: unknown, pointer: string): unknown =>
 export const helpOf = (
   action: string | null,
   side: Side,
+  said: (english: string) => string,
 ): ((pointer: string) => string | undefined) => {
   if (action === null || !isActionName(action)) return () => undefined;
   const root = schemaOf(action, side);
@@ -47,8 +48,8 @@ export const helpOf = (
     if (schema === undefined) return undefined;
     const kind = schema.enum === undefined ? schema.type : schema.enum.join(' | ');
     const length = schema.maxLength === undefined ? '' : ` ≤ ${schema.maxLength}`;
-    return [schema.description, `${kind ?? ''}${length}`, clause]
-      .filter((part) => part !== undefined && part !== '')
+    return [said(schema.description ?? ''), `${kind ?? ''}${length}`, clause]
+      .filter((part) => part !== '')
       .join(' · ');
   };
 };

@@ -12,8 +12,10 @@ export const backups: Sentences = {
     'Das ging nicht ({1}); es wurde nichts geändert.',
   'It was ended, as the central system stops.':
     'Es wurde abgebrochen, weil das Zentralsystem beendet wird.',
-  'A backup has 64 GiB at the most; this is not one.':
-    'Eine Sicherung hat höchstens 64 GiB; das ist keine.',
+  'A backup, and all that are being uploaded together, have 64 GiB at the most; this is too much.':
+    'Eine Sicherung, und alle zusammen, die gerade hochgeladen werden, haben höchstens 64 GiB; das ist zu viel.',
+  '{1} backups are being uploaded; finish one of them. One that nothing comes of for an hour is given up.':
+    '{1} Sicherungen werden gerade hochgeladen; beenden Sie eine davon. Kommt von einer eine Stunde lang nichts, wird sie aufgegeben.',
   'No upload "{1}" was begun; the first piece has no id.':
     'Ein Hochladen „{1}“ wurde nicht begonnen; das erste Stück hat keine Nummer.',
   'The database in it is not sound: {1.}.': 'Die Datenbank darin ist nicht heil: {1}.',

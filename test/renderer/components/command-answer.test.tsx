@@ -18,11 +18,30 @@ describe('the answer to a command', () => {
   test('is the status word as it was received, with its latency', () => {
     answer({
       ok: true,
-      value: { outcome: 'answered', response: { status: 'Rejected' }, latencyMs: 12 },
+      value: {
+        action: 'Reset',
+        outcome: 'answered',
+        response: { status: 'Rejected' },
+        latencyMs: 12,
+      },
     });
     const line = screen.getByRole('status', { name: 'Answer to Soft reset' });
     expect(line.textContent).toContain('Rejected');
     expect(line.textContent).toContain('12 ms');
+  });
+
+  test.each([
+    ['D25', 'ClearCache', 'Rejected', 'no authorization cache'],
+    ['D35', 'TriggerMessage', 'NotImplemented', 'no fault'],
+    ['D35', 'ExtendedTriggerMessage', 'NotImplemented', 'no fault'],
+  ])('%s %s %s is explained, since it is no failure', (_label, action, status, meaning) => {
+    answer({
+      ok: true,
+      value: { action, outcome: 'answered', response: { status }, latencyMs: 12 },
+    });
+    const { textContent } = screen.getByRole('status');
+    expect(textContent).toContain(status);
+    expect(textContent).toContain(meaning);
   });
 
   test('is awaited visibly and cannot be dismissed meanwhile', () => {

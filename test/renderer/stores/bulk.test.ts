@@ -56,6 +56,20 @@ const ids = Array.from({ length: 50 }, (_, index) => `CP${index + 1}`);
 const accepted = (id: string) => ended(id, 'answered', { status: 'Accepted' });
 
 describe('a command to several charge points', () => {
+  test('D25 a ClearCache that is Rejected has not failed, a Reset has', async () => {
+    const { bulk, end, rows } = startBulk();
+    bulk.start({ action: 'ClearCache', payload: {}, validate: true }, ['CP1', 'CP2']);
+    await until(() => rows().every(({ state }) => state === 'sent'));
+    const rejected = (id: string) => ended(id, 'answered', { status: 'Rejected' });
+    end({ ...rejected('CP1'), action: 'ClearCache' }, rejected('CP2'));
+    await until(() => rows().every(({ state }) => state === 'ended'));
+    expect(
+      rows()
+        .filter(hasFailed)
+        .map(({ chargePointId }) => chargePointId),
+    ).toEqual(['CP2']);
+  });
+
   test('is under way to 20 of them at most', async () => {
     const { bulk, sent, end, rows } = startBulk();
     bulk.start(reset, ids);

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import type { TriggeredMessage } from '@shared/model/command';
+import { meaningOfAnswer } from '@shared/ocpp/answer-meaning';
 import type { Result } from '@shared/result';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n';
@@ -17,7 +18,12 @@ interface CommandAnswerProps {
   label: string;
   startedAt: number;
   /** Null while the answer is awaited. */
-  result: Result<{ outcome: string; response: unknown; latencyMs: number | null }> | null;
+  result: Result<{
+    action: string;
+    outcome: string;
+    response: unknown;
+    latencyMs: number | null;
+  }> | null;
   /** Links to what went over the wire. */
   exchangeId?: number | null;
   /** Of a trigger: the messages that it caused so far. */
@@ -53,6 +59,8 @@ export const CommandAnswer = ({
   onDismiss,
 }: CommandAnswerProps) => {
   const { t, format, said } = useTexts();
+  const meaning =
+    result?.ok === true ? meaningOfAnswer(result.value.action, result.value.response) : null;
   return (
     <Box
       role={result?.ok === false ? 'alert' : 'status'}
@@ -97,6 +105,7 @@ export const CommandAnswer = ({
           >
             {JSON.stringify(result.value.response)}
           </Box>
+          {meaning !== null && <span>{t(`components.means.${meaning}`)}</span>}
         </Line>
       )}
       {result?.ok === true && caused !== null && isAccepted(result.value.response) && (

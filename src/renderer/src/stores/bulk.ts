@@ -1,5 +1,6 @@
 import type { EventEnvelope } from '@shared/api/events';
 import type { Command } from '@shared/model/command';
+import { meaningOfAnswer } from '@shared/ocpp/answer-meaning';
 import type { Failure } from '@shared/result';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../bridge';
@@ -60,7 +61,10 @@ const statusIn = (response: unknown): unknown =>
 
 export const hasFailed = ({ state, command, failure }: BulkRow): boolean =>
   state === 'ended' &&
-  (failure !== null || command?.outcome !== 'answered' || refusals.has(statusIn(command.response)));
+  (failure !== null ||
+    command?.outcome !== 'answered' ||
+    (refusals.has(statusIn(command.response)) &&
+      meaningOfAnswer(command.action, command.response) === null));
 
 const queued = (chargePointId: string): BulkRow => ({
   chargePointId,

@@ -5,6 +5,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
+import { meaningOfAnswer } from '@shared/ocpp/answer-meaning';
 import { OutcomeChip } from '../../components/outcome-chip';
 import { Panel } from '../../components/panel';
 import { ToneChip } from '../../components/status-chip';
@@ -36,7 +37,10 @@ const Row = ({ row }: { row: BulkRow }) => {
   const { t, format, said } = useTexts();
   const { chargePointId, command, failure } = row;
   const exchangeId = command?.exchangeId ?? null;
-  const message = said(failure?.message ?? command?.message ?? '');
+  const meaning = command === null ? null : meaningOfAnswer(command.action, command.response);
+  const meant = meaning === null ? '' : t(`components.means.${meaning}`);
+  const told = failure?.message ?? command?.message ?? null;
+  const message = told === null ? meant : said(told);
   return (
     <Box
       component="li"

@@ -7,6 +7,10 @@ export const components: Translation<typeof english> = {
   causedMore: 'und {{count}} weitere',
   nothingCameYet: 'wartet auf die Nachricht',
   nothingCame: 'in 30 s kam nichts',
+  means: {
+    noCache: 'Sie hat keinen Autorisierungs-Cache, der zu leeren wäre (Errata 3.23).',
+    notImplemented: 'Diese Nachricht sendet sie nicht auf Anfrage; das ist kein Fehler.',
+  },
   availabilityPending: '{{availability}}, sobald frei',
   answerTo: 'Antwort auf {{label}}',
   dismissAnswerTo: 'Antwort auf {{label}} ausblenden',

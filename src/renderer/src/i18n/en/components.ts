@@ -5,6 +5,10 @@ export const components = {
   causedMore: 'and {{count}} more',
   nothingCameYet: 'waiting for the message',
   nothingCame: 'nothing came in 30 s',
+  means: {
+    noCache: 'It has no authorization cache to clear (errata 3.23).',
+    notImplemented: 'It does not send this message on request; that is no fault.',
+  },
   availabilityPending: '{{availability}} as soon as it is free',
   answerTo: 'Answer to {{label}}',
   dismissAnswerTo: 'Dismiss the answer to {{label}}',

@@ -250,14 +250,14 @@ describe('the charge point detail', () => {
 
   test('a boot is triggered only after the explanation, when it was accepted', async () => {
     const { calls } = startConsole({
-      'command.triggerBootNotification': answered({ status: 'Accepted' }),
+      'command.call': answered({ status: 'Accepted' }),
     });
     await userEvent.click(await screen.findByRole('button', { name: 'BootNotification' }));
     expect((await screen.findByRole('dialog')).textContent).toContain('errata 3.40');
-    expect(calls.some(({ name }) => name === 'command.triggerBootNotification')).toBe(false);
+    expect(calls.some(({ name }) => name === 'command.call')).toBe(false);
     await userEvent.click(screen.getByRole('button', { name: 'Trigger it' }));
     await screen.findByRole('status', { name: 'Answer to BootNotification' });
-    expect(calls.some(({ name }) => name === 'command.triggerBootNotification')).toBe(true);
+    expect(calls.some(({ name }) => name === 'command.call')).toBe(true);
   });
 
   test('a connector follows its status', async () => {

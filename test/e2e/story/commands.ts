@@ -92,6 +92,23 @@ export const commandsStory = (stage: () => Stage): void => {
       chargePoint,
       expected: '[2,"ID","TriggerMessage",{"requestedMessage":"BootNotification"}]',
     });
+    await page.getByRole('combobox', { name: 'By' }).click();
+    await page.getByRole('option', { name: 'ExtendedTriggerMessage' }).click();
+    chargePoint.onCall('ExtendedTriggerMessage', accepted);
+    for (const [message, payload] of [
+      ['Heartbeat', '{"requestedMessage":"Heartbeat"}'],
+      ['FirmwareStatusNotification', '{"requestedMessage":"FirmwareStatusNotification"}'],
+      ['LogStatusNotification', '{"requestedMessage":"LogStatusNotification"}'],
+      ['SignChargePointCertificate', '{"requestedMessage":"SignChargePointCertificate"}'],
+      ['StatusNotification', '{"requestedMessage":"StatusNotification","connectorId":1}'],
+      ['MeterValues', '{"requestedMessage":"MeterValues","connectorId":1}'],
+    ] as const) {
+      await press(page, message, {
+        chargePoint,
+        expected: `[2,"ID","ExtendedTriggerMessage",${payload}]`,
+      });
+      await expect(answerTo(page, message)).toContainText('Accepted');
+    }
     await chargePoint.close();
   });
 

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { TabProps } from '../../components/tab-props';
+import { BootNotice } from './boot-notice';
 import { CommandHistory } from './command-history';
 import { CommandPanel } from './command-panel';
 import { ConnectorsPanel } from './connectors-panel';
@@ -23,6 +24,7 @@ export const CommandsTab = ({ chargePoint }: TabProps) => {
       }}
     >
       <Box sx={columnSx}>
+        <BootNotice chargePoint={chargePoint} />
         <ConnectorsPanel chargePoint={chargePoint} />
         <ResetPanel chargePoint={chargePoint} />
         <TriggerPanel chargePoint={chargePoint} />

@@ -84,9 +84,11 @@ interface ConnectorRowProps {
   connector: Connector;
   connected: boolean;
   sender: CommandSender;
+  onRemoteStop: (transactionId: number) => void;
 }
 
-export const ConnectorRow = ({ cpId, connector, connected, sender }: ConnectorRowProps) => {
+export const ConnectorRow = (props: ConnectorRowProps) => {
+  const { cpId, connector, connected, sender, onRemoteStop } = props;
   const { t } = useTexts();
   const { connectorId, transactionId } = connector;
   const name = connectorName(connectorId, t);
@@ -178,11 +180,7 @@ export const ConnectorRow = ({ cpId, connector, connected, sender }: ConnectorRo
             color="error"
             startIcon={<StopCircleOutlined />}
             aria-label={t('chargePoint.remoteStopOn', { name })}
-            onClick={() =>
-              void sender.send(t('chargePoint.remoteStop'), 'command.stopTransaction', {
-                transactionId,
-              })
-            }
+            onClick={() => onRemoteStop(transactionId)}
             sx={{ ml: 'auto', mr: -2 }}
           >
             {t('chargePoint.remoteStop')}

@@ -3,12 +3,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ChargePoint } from '@shared/model/charge-point';
 import { useState } from 'react';
+import { ConfirmDialog } from '../../components/confirm-dialog';
 import { EmptyState } from '../../components/empty-state';
 import { Panel } from '../../components/panel';
 import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
 import { useCommand } from '../../stores/use-command';
 import { AnswerLine } from './answer-line';
+import { isTooEarly } from './boot-notice';
 import { ConnectorRow } from './connector-row';
 import { RemoteStartForm } from './remote-start-form';
 
@@ -21,8 +23,14 @@ export const ConnectorsPanel = ({ chargePoint }: TabProps) => {
   const { t } = useTexts();
   const sender = useCommand();
   const [starting, setStarting] = useState(false);
+  /** A remote stop that waits for a yes, because it comes too early. */
+  const [stopping, setStopping] = useState<number | null>(null);
   const rows = rowsOf(chargePoint);
   const cpId = chargePoint.chargePointId;
+  const stop = (transactionId: number): void => {
+    setStopping(null);
+    void sender.send(t('chargePoint.remoteStop'), 'command.stopTransaction', { transactionId });
+  };
   return (
     <Panel
       title={t('chargePoint.connectors')}
@@ -72,6 +80,7 @@ export const ConnectorsPanel = ({ chargePoint }: TabProps) => {
               connector={connector}
               connected={chargePoint.connected}
               sender={sender}
+              onRemoteStop={isTooEarly(chargePoint) ? setStopping : stop}
             />
           ))}
         </Box>
@@ -81,6 +90,15 @@ export const ConnectorsPanel = ({ chargePoint }: TabProps) => {
           <AnswerLine sender={sender} />
         </Box>
       )}
+      <ConfirmDialog
+        open={stopping !== null}
+        title={t('chargePoint.tooEarlyTitle')}
+        confirm={t('chargePoint.remoteStop')}
+        onConfirm={() => stopping !== null && stop(stopping)}
+        onClose={() => setStopping(null)}
+      >
+        {t('chargePoint.tooEarly', { cpId })}
+      </ConfirmDialog>
     </Panel>
   );
 };

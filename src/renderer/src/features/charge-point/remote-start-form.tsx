@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -10,6 +11,7 @@ import { useTexts } from '../../i18n';
 import type { CommandSender } from '../../stores/use-command';
 import { useLibraryProfiles } from '../../stores/use-library-profiles';
 import { useTagSuggestions } from '../../stores/use-tag-suggestions';
+import { isTooEarly } from './boot-notice';
 import { likeliestConnector, startableConnectors } from './startable-connectors';
 
 interface RemoteStartFormProps extends TabProps {
@@ -47,6 +49,7 @@ export const RemoteStartForm = ({ chargePoint, sender, onClose }: RemoteStartFor
       aria-label={t('chargePoint.remoteStart')}
       sx={{
         display: 'flex',
+        flexWrap: isTooEarly(chargePoint) ? 'wrap' : undefined,
         gap: 2,
         alignItems: 'center',
         px: 4,
@@ -56,6 +59,11 @@ export const RemoteStartForm = ({ chargePoint, sender, onClose }: RemoteStartFor
         bgcolor: 'surface.sunken',
       }}
     >
+      {isTooEarly(chargePoint) && (
+        <Alert severity="warning" sx={{ flexBasis: '100%', py: 0 }}>
+          {t('chargePoint.tooEarly', { cpId: chargePoint.chargePointId })}
+        </Alert>
+      )}
       <Autocomplete
         freeSolo
         options={suggestions}

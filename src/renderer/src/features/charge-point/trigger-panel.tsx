@@ -13,83 +13,84 @@ import { AnswerLine } from './answer-line';
 
 const ALL = 'all';
 
-/** What only the trigger of the security extension can ask for (Security §5.5). */
-const extended = ['LogStatusNotification', 'SignChargePointCertificate'] as const;
+const triggers = ['TriggerMessage', 'ExtendedTriggerMessage'] as const;
+type Trigger = (typeof triggers)[number];
+
+/** Asked for as a whole: what a connector has nothing to do with. */
+const ofAll = [
+  'BootNotification',
+  'Heartbeat',
+  'DiagnosticsStatusNotification',
+  'FirmwareStatusNotification',
+  'LogStatusNotification',
+  'SignChargePointCertificate',
+] as const;
+const ofConnectors = ['StatusNotification', 'MeterValues'] as const;
+type Message = (typeof ofAll)[number] | (typeof ofConnectors)[number];
+
+/** What one trigger alone can ask for (OCPP 1.6 §5.17; Security §6.16); the others come by either. */
+const onlyBy: { readonly [M in Message]?: Trigger } = {
+  DiagnosticsStatusNotification: 'TriggerMessage',
+  LogStatusNotification: 'ExtendedTriggerMessage',
+  SignChargePointCertificate: 'ExtendedTriggerMessage',
+};
 
 /** Asks for messages now (OCPP 1.6 §5.17); the answer says whether it will send one, then it comes on its own. */
 export const TriggerPanel = ({ chargePoint }: TabProps) => {
   const { t } = useTexts();
   const sender = useCommand();
+  const [chosen, setChosen] = useState<Trigger>('TriggerMessage');
   const [connector, setConnector] = useState(ALL);
   const [confirming, setConfirming] = useState(false);
   const cpId = chargePoint.chargePointId;
-  const one = connector === ALL ? {} : { connectorId: Number(connector) };
-  const numbers = chargePoint.connectors.map(({ connectorId }) => connectorId);
+  // Connector 0 cannot be asked for alone (OCPP 1.6 §6.51).
+  const numbers = chargePoint.connectors
+    .map(({ connectorId }) => connectorId)
+    .filter((connectorId) => connectorId > 0);
 
-  const boot = (): void => {
-    setConfirming(false);
-    void sender.send('BootNotification', 'command.triggerBootNotification', { cpId });
-  };
-  const call = (requestedMessage: string, action = 'TriggerMessage'): void => {
-    void sender.send(requestedMessage, 'command.call', {
+  const send = (message: Message): void => {
+    const isOfOne = connector !== ALL && ofConnectors.some((one) => one === message);
+    void sender.send(message, 'command.call', {
       cpId,
-      action,
-      payload: { requestedMessage },
+      action: onlyBy[message] ?? chosen,
+      payload: {
+        requestedMessage: message,
+        ...(isOfOne ? { connectorId: Number(connector) } : {}),
+      },
     });
   };
+  const ask = (message: Message): void => {
+    if (message === 'BootNotification' && chargePoint.bootStatus === 'Accepted') {
+      setConfirming(true);
+    } else send(message);
+  };
+  const buttons = (messages: readonly Message[]) =>
+    messages.map((message) => (
+      <Button key={message} variant="outlined" onClick={() => ask(message)}>
+        {message}
+      </Button>
+    ));
 
   return (
     <Panel title={t('chargePoint.trigger')} hint={t('chargePoint.triggerHint')}>
       <Box sx={{ display: 'grid', gap: 3 }}>
-        <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
-          <Button
-            variant="outlined"
-            onClick={() => (chargePoint.bootStatus === 'Accepted' ? setConfirming(true) : boot())}
-          >
-            {'BootNotification'}
-          </Button>
-          <Button
-            variant="outlined"
-            onClick={() => void sender.send('Heartbeat', 'command.triggerHeartbeat', { cpId })}
-          >
-            {'Heartbeat'}
-          </Button>
-          <Button variant="outlined" onClick={() => call('DiagnosticsStatusNotification')}>
-            {'DiagnosticsStatusNotification'}
-          </Button>
-          <Button variant="outlined" onClick={() => call('FirmwareStatusNotification')}>
-            {'FirmwareStatusNotification'}
-          </Button>
-          {extended.map((requestedMessage) => (
-            <Button
-              key={requestedMessage}
-              variant="outlined"
-              onClick={() => call(requestedMessage, 'ExtendedTriggerMessage')}
-            >
-              {requestedMessage}
-            </Button>
+        <TextField
+          select
+          label={t('chargePoint.triggerBy')}
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value as Trigger)}
+          helperText={t(`chargePoint.triggerByHint.${chosen}`)}
+          sx={{ maxWidth: 420 }}
+        >
+          {triggers.map((trigger) => (
+            <MenuItem key={trigger} value={trigger}>
+              {trigger}
+            </MenuItem>
           ))}
-        </Box>
+        </TextField>
+        <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>{buttons(ofAll)}</Box>
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
-          <Button
-            variant="outlined"
-            onClick={() =>
-              void sender.send('StatusNotification', 'command.triggerStatusNotification', {
-                cpId,
-                ...one,
-              })
-            }
-          >
-            {'StatusNotification'}
-          </Button>
-          <Button
-            variant="outlined"
-            onClick={() =>
-              void sender.send('MeterValues', 'command.triggerMeterValues', { cpId, ...one })
-            }
-          >
-            {'MeterValues'}
-          </Button>
+          {buttons(ofConnectors)}
           <TextField
             select
             label={t('chargePoint.triggerFor')}
@@ -111,7 +112,10 @@ export const TriggerPanel = ({ chargePoint }: TabProps) => {
         open={confirming}
         title={t('chargePoint.triggerBootTitle')}
         confirm={t('chargePoint.triggerBootConfirm')}
-        onConfirm={boot}
+        onConfirm={() => {
+          setConfirming(false);
+          send('BootNotification');
+        }}
         onClose={() => setConfirming(false)}
       >
         {t('chargePoint.triggerBootText', { cpId })}

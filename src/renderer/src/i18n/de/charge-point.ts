@@ -54,9 +54,24 @@ export const chargePoint: Translation<typeof english> = {
   hardResetTitle_other: 'Hard-Reset, während {{count}} Ladevorgänge laufen?',
   hardResetText:
     'Sie startet neu, ohne sie vorher zu beenden. Danach sollte sie sie als beendet melden.',
+  bootNotice: {
+    Pending:
+      'Ihr Boot wird mit Pending beantwortet: Sie nimmt Befehle und Auslöser entgegen, aber keinen Fernstart oder Fernstopp, bis sie angenommen ist (OCPP 1.6 §4.2).',
+    Rejected:
+      'Ihr Boot wird mit Rejected beantwortet: Bis sie angenommen ist, sollte ihr nichts gesendet werden (OCPP 1.6 §4.2). Was Sie senden, geht trotzdem hinaus und wird als Auffälligkeit vermerkt.',
+  },
+  tooEarlyTitle: 'Stoppen, bevor ihr Boot angenommen ist?',
+  tooEarly:
+    'Der Boot von {{cpId}} ist nicht angenommen; ein Fernstart oder Fernstopp ist jetzt nicht für sie gedacht (OCPP 1.6 §4.2). Gesendet wird er trotzdem und als Auffälligkeit vermerkt.',
   trigger: 'Nachricht auslösen',
   triggerHint:
     'Sie antwortet, ob sie die Nachricht senden wird; die Nachricht selbst folgt dann unter Nachrichten.',
+  triggerBy: 'Mit',
+  triggerByHint: {
+    TriggerMessage: 'Aus dem Profil Remote Trigger.',
+    ExtendedTriggerMessage:
+      'Aus der Sicherheitserweiterung: FirmwareStatusNotification fragt nach dem Stand eines signierten Updates.',
+  },
   triggerFor: 'Für',
   allConnectors: 'Alle Anschlüsse',
   triggerBootTitle: 'Trotzdem eine BootNotification auslösen?',

@@ -52,9 +52,24 @@ export const chargePoint = {
   hardResetTitle_other: 'Hard reset while {{count}} transactions run?',
   hardResetText:
     'It restarts without ending them first. It should report them as stopped when it is back.',
+  bootNotice: {
+    Pending:
+      'Its boot is answered Pending: it takes commands and triggers, but no remote start or stop until it is accepted (OCPP 1.6 §4.2).',
+    Rejected:
+      'Its boot is answered Rejected: nothing should be sent to it until it is accepted (OCPP 1.6 §4.2). What you send goes out all the same, and is a finding.',
+  },
+  tooEarlyTitle: 'Stop before its boot is accepted?',
+  tooEarly:
+    'The boot of {{cpId}} has not been accepted; a remote start or stop is not meant for it now (OCPP 1.6 §4.2). Sent all the same, it is a finding.',
   trigger: 'Trigger a message',
   triggerHint:
     'It answers whether it will send the message; the message itself then follows under Messages.',
+  triggerBy: 'By',
+  triggerByHint: {
+    TriggerMessage: 'Of the profile Remote Trigger.',
+    ExtendedTriggerMessage:
+      'Of the security extension: FirmwareStatusNotification asks for the status of a signed update.',
+  },
   triggerFor: 'For',
   allConnectors: 'All connectors',
   triggerBootTitle: 'Trigger a BootNotification after all?',

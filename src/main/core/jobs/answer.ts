@@ -59,7 +59,13 @@ const answered = (
       finishedAt: now,
     };
   }
-  return { ...heard, stages, ...(job.state === 'queued' ? { state: 'waiting' } : {}) };
+  if (job.state !== 'queued') return { ...heard, stages };
+  // Its notifications have a number, so a log that comes nevertheless finds its job.
+  const message =
+    job.kind === 'log' && (heard.fileName ?? '') === ''
+      ? 'It named no file: there may be nothing to upload (Security §5.10).'
+      : null;
+  return { ...heard, stages, state: 'waiting', message };
 };
 
 /** A status may be stored before the answer it follows is told here; the answer still stands before it. */

@@ -230,6 +230,14 @@ const timedOut = (
       finishedAt: now,
     };
   }
+  if (job.kind === 'log' && job.startedAt === null && (job.fileName ?? '') === '') {
+    return {
+      state: 'succeeded',
+      message: 'It named no file and none has come: there was nothing to upload.',
+      finishedAt: now,
+      timedOut: 1,
+    };
+  }
   const isFetched = isDownload(job.kind) && job.bytesTransferred === job.bytesTotal;
   return {
     state: 'failed',

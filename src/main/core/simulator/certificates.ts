@@ -17,7 +17,11 @@ export interface CertificateStore {
     now: number,
   ): ActionResponse<'InstallCertificate'>['status'];
   list(use: CertificateUse): CertificateHashData[];
-  remove(data: CertificateHashData): ActionResponse<'DeleteCertificate'>['status'];
+  /** Those in use, in DER, are not removed. */
+  remove(
+    data: CertificateHashData,
+    inUse: readonly Buffer[],
+  ): ActionResponse<'DeleteCertificate'>['status'];
   /** The installed ones, in PEM. */
   roots(use: CertificateUse): string[];
   /** A request for a certificate of one's own, with a fresh key. */
@@ -72,12 +76,18 @@ export const createCertificateStore = (): CertificateStore => {
       installed
         .filter((one) => one.use === use)
         .map((one) => hashDataOf(one.parts, issuerKeyOf(one), 'SHA256')),
-    remove: (data) => {
-      const found = installed.find((one) =>
+    remove: (data, inUse) => {
+      // The hashes do not say for which use, so it goes from both.
+      const found = installed.filter((one) =>
         sameHashData(hashDataOf(one.parts, issuerKeyOf(one), data.hashAlgorithm), data),
       );
-      if (found === undefined) return 'NotFound';
-      installed = installed.filter((one) => one !== found);
+      if (found.length === 0) return 'NotFound';
+      const isInUse = found.some(({ use, pem }) => {
+        const { raw } = new X509Certificate(pem);
+        return use === 'CentralSystemRootCertificate' && inUse.some((one) => one.equals(raw));
+      });
+      if (isInUse) return 'Failed';
+      installed = installed.filter((one) => !found.includes(one));
       return 'Accepted';
     },
     roots: (use) => installed.filter((one) => one.use === use).map(({ pem }) => pem),

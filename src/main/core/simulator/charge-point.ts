@@ -186,6 +186,7 @@ export const createDevice = (options: SimulatorOptions, changed: () => void): De
     cancelExpiry: null,
     problem: null,
     journal: [],
+    securityLog: [],
   };
   return device;
 };

@@ -89,7 +89,7 @@ export const keyDefinitions = (connectors: number): Readonly<Record<string, KeyD
   ConnectorSwitch3to1PhaseSupported: fixed(true),
   MaxChargingProfilesInstalled: fixed(20),
   // Files (errata 3.90)
-  SupportedFileTransferProtocols: fixed('HTTP,HTTPS'),
+  SupportedFileTransferProtocols: fixed('HTTP,HTTPS,FTP,FTPS'),
   // Security (white paper, section 3)
   AdditionalRootCertificateCheck: fixed(false),
   AuthorizationKey: {

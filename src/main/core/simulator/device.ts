@@ -97,6 +97,8 @@ export interface Device {
   problem: string | null;
   /** What it did lately, for the diagnostics it uploads. */
   readonly journal: string[];
+  /** The lines of its security log. */
+  readonly securityLog: string[];
 }
 
 export const createConnector = (identity: string, connectorId: number): DeviceConnector => ({

@@ -1,9 +1,10 @@
 import { constants, createVerify, type X509Certificate } from 'node:crypto';
 import type { ActionRequest, ActionResponse } from '@shared/ocpp/actions';
 import { readCertificate } from './certificates';
-import { type Device, instantOf, note } from './device';
+import { type Device, note } from './device';
 import { download } from './file-transfer';
 import { reboot } from './lifecycle';
+import { tellSecurity } from './security-log';
 import { attempt, beginTransfer } from './transfers';
 import { retryRule, trustedBy } from './uploads';
 
@@ -72,15 +73,13 @@ type SignedAnswer = ActionResponse<'SignedUpdateFirmware'>['status'];
 
 const keyTypes: readonly (string | undefined)[] = ['rsa', 'ec'];
 
-/** The certificate must be readable, and of an installed manufacturer where there is one (Security §5.21). */
+/** The certificate must be readable, and of an installed manufacturer: what cannot be verified is invalid (L01). */
 const signerOf = (device: Device, pem: string): X509Certificate | undefined => {
   const certificate = readCertificate(pem, device.now());
   if (certificate === undefined || !keyTypes.includes(certificate.publicKey.asymmetricKeyType)) {
     return undefined;
   }
-  const roots = device.certificates.roots('ManufacturerRootCertificate');
-  if (roots.length === 0) return certificate;
-  const signed = roots.some((root) => {
+  const signed = device.certificates.roots('ManufacturerRootCertificate').some((root) => {
     const issuer = readCertificate(root, device.now());
     return issuer !== undefined && certificate.verify(issuer.publicKey);
   });
@@ -111,13 +110,11 @@ export const updateSignedFirmware = (
   device: Device,
   { firmware, requestId, ...retry }: ActionRequest<'SignedUpdateFirmware'>,
 ): { readonly status: SignedAnswer; readonly run: () => void } => {
-  const securityEvent = (type: string): void =>
-    void device.send('SecurityEventNotification', { type, timestamp: instantOf(device.now()) });
   const signer = signerOf(device, firmware.signingCertificate);
   if (signer === undefined) {
     return {
       status: 'InvalidCertificate',
-      run: () => securityEvent('InvalidFirmwareSigningCertificate'),
+      run: () => tellSecurity(device, 'InvalidFirmwareSigningCertificate'),
     };
   }
   const { signal, replaced, end } = beginTransfer(device, 'firmware');
@@ -151,7 +148,7 @@ export const updateSignedFirmware = (
     if (!verifier.isGood()) {
       end();
       void report('InvalidSignature');
-      securityEvent('InvalidFirmwareSignature');
+      tellSecurity(device, 'InvalidFirmwareSignature');
       return;
     }
     void report('SignatureVerified');
@@ -167,7 +164,7 @@ export const updateSignedFirmware = (
     device.firmwareVersion = versionAfter(device.firmwareVersion, firmware.location);
     device.afterBoot.push(() => {
       void report('Installed');
-      securityEvent('FirmwareUpdated');
+      tellSecurity(device, 'FirmwareUpdated');
       device.transfers.signedFirmware = { status: 'Idle', requestId };
     });
     // The last word before the connection goes.

@@ -3,6 +3,7 @@ import type { StopReason } from '@shared/ocpp/types';
 import { readTolerantly } from '../ocpp/validate';
 import { type Device, note } from './device';
 import { scheduleAlignedValues, scheduleExpiry, scheduleHeartbeats, setClockBy } from './schedules';
+import { logSecurity } from './security-log';
 import { stopAll } from './sessions';
 import { refreshStatus, reportStatus } from './status';
 import { abandonTransfers } from './transfers';
@@ -78,6 +79,7 @@ export const boot = async (device: Device): Promise<void> => {
 const accepted = (device: Device, interval: number): void => {
   device.registration = 'Accepted';
   note(device, 'boot accepted');
+  logSecurity(device, 'StartupOfTheDevice');
   if (interval > 0) device.configuration.set('HeartbeatInterval', String(interval));
   device.reported.clear();
   // Connector 0 and all others (errata 3.22).
@@ -98,6 +100,7 @@ export const reboot = async (device: Device, reason: StopReason): Promise<void> 
   if (device.rebooting) return;
   device.rebooting = true;
   note(device, `restarting: ${reason}`);
+  logSecurity(device, 'ResetOrReboot', reason);
   stopAll(device, reason);
   if (reason !== 'HardReset') await device.outbox.emptied(farewellMs);
   if (!device.rebooting) return;

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
+import type { DetailedPeerCertificate, TLSSocket } from 'node:tls';
 import type { ActionName } from '@shared/ocpp/actions';
 import { WebSocket } from 'ws';
 import { type CallFrame, callText, errorText, parseFrame } from '../ocpp/frame';
@@ -49,6 +51,8 @@ export interface LinkOptions {
 /** The connection of a simulated charge point: one socket, one outstanding CALL, back-off. */
 export interface Link {
   isOpen(): boolean;
+  /** The chain of the server up to its root, in DER, as it was verified; empty without TLS. */
+  serverCertificates(): readonly Buffer[];
   /** Connects, and again whenever the socket closes. */
   open(): void;
   /** Closes the socket and stays away; without a reason it is cut, as by a lost network. */
@@ -74,6 +78,7 @@ const lost: Reply = { kind: 'lost' };
 export const createLink = (options: LinkOptions): Link => {
   const { timers } = options;
   let socket: WebSocket | undefined;
+  let serverCertificates: readonly Buffer[] = [];
   let wanted = false;
   let failures = 0;
   let cancelRetry: (() => void) | undefined;
@@ -167,6 +172,10 @@ export const createLink = (options: LinkOptions): Link => {
     const opened = openSocket(options);
     socket = opened;
     let problem: string | undefined;
+    serverCertificates = [];
+    opened.on('upgrade', ({ socket: transport }) => {
+      serverCertificates = chainOf(transport);
+    });
     opened.on('open', () => {
       failures = 0;
       watch(opened, options);
@@ -191,6 +200,7 @@ export const createLink = (options: LinkOptions): Link => {
 
   return {
     isOpen,
+    serverCertificates: () => (isOpen() ? serverCertificates : []),
     open: () => {
       if (wanted) return;
       wanted = true;
@@ -234,6 +244,20 @@ const openSocket = ({ url, identity, password, tls }: LinkOptions): WebSocket =>
     headers: secret === undefined ? {} : { Authorization: basicOf(identity, secret) },
   });
 };
+
+const chainOf = (transport: Socket): Buffer[] => {
+  if (!isTls(transport)) return [];
+  const chain: Buffer[] = [];
+  let next: DetailedPeerCertificate | undefined = transport.getPeerCertificate(true);
+  // The root is its own issuer.
+  while (next?.raw !== undefined && chain.at(-1)?.equals(next.raw) !== true) {
+    chain.push(next.raw);
+    next = next.issuerCertificate;
+  }
+  return chain;
+};
+
+const isTls = (transport: Socket): transport is TLSSocket => 'getPeerCertificate' in transport;
 
 const basicOf = (identity: string, secret: Buffer): string =>
   `Basic ${Buffer.concat([Buffer.from(`${identity}:`), secret]).toString('base64')}`;

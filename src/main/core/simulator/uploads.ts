@@ -18,11 +18,15 @@ export const retryRule = (given: {
   intervalSeconds: given.retryInterval ?? usualRetrySeconds,
 });
 
-/** The lines of the journal that lie in a period. */
-const linesOf = (device: Device, from: string | undefined, to: string | undefined): string[] => {
+/** The lines of a log that lie in a period. */
+const linesOf = (
+  log: readonly string[],
+  from: string | undefined,
+  to: string | undefined,
+): string[] => {
   const begin = Date.parse(from ?? '') || Number.NEGATIVE_INFINITY;
   const end = Date.parse(to ?? '') || Number.POSITIVE_INFINITY;
-  return device.journal.filter((line) => {
+  return log.filter((line) => {
     const at = Date.parse(line.slice(0, line.indexOf(' ')));
     return at >= begin && at <= end;
   });
@@ -38,7 +42,7 @@ export const uploadDiagnostics = (
   device: Device,
   request: ActionRequest<'GetDiagnostics'>,
 ): { readonly fileName: string; readonly run: () => void } | undefined => {
-  const lines = linesOf(device, request.startTime, request.stopTime);
+  const lines = linesOf(device.journal, request.startTime, request.stopTime);
   if (lines.length === 0) return undefined;
   const fileName = fileNameOf(device, 'diagnostics');
   const { signal, end } = beginTransfer(device, 'diagnostics');
@@ -62,11 +66,17 @@ export const uploadDiagnostics = (
   return { fileName, run: () => void run() };
 };
 
-/** OCPP 1.6 Security §5.9: the same for the log; a second request takes the place of the first. */
+/**
+ * OCPP 1.6 Security §5.9: the same for the log; a second request takes the place of the first. Where
+ * there is nothing of the period no file is named (§5.10), and none comes.
+ */
 export const uploadLog = (
   device: Device,
   { log, logType, requestId, ...retry }: ActionRequest<'GetLog'>,
-): { readonly filename: string; readonly replaced: boolean; readonly run: () => void } => {
+): { readonly filename?: string; readonly replaced: boolean; readonly run: () => void } => {
+  const kept = logType === 'SecurityLog' ? device.securityLog : device.journal;
+  const lines = linesOf(kept, log.oldestTimestamp, log.latestTimestamp);
+  if (lines.length === 0) return { replaced: false, run: () => undefined };
   const filename = fileNameOf(device, logType === 'SecurityLog' ? 'security' : 'log');
   const { signal, replaced, end } = beginTransfer(device, 'log');
   const report = (status: Device['transfers']['log']['status']): void => {
@@ -76,7 +86,7 @@ export const uploadLog = (
   const run = async (): Promise<void> => {
     note(device, `uploads its ${logType} as ${filename}`);
     report('Uploading');
-    const content = fileOf(device, linesOf(device, log.oldestTimestamp, log.latestTimestamp));
+    const content = fileOf(device, lines);
     await device.timers.wait(stageSeconds);
     const done = await attempt(device, signal, retryRule(retry), () =>
       upload(log.remoteLocation, filename, content, { signal, trusted: trustedBy(device) }),

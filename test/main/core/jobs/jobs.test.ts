@@ -348,6 +348,11 @@ describe('signed firmware updates', () => {
     const certificate = createCertificate({ name: 'Maker', keys });
     const simulator = await startSimulator(bench());
     const cpId = simulator.identity;
+    await bench().call('installedCertificate.install', {
+      cpId,
+      certificateType: 'ManufacturerRootCertificate',
+      certificate: certificate.pem,
+    });
     const fileId = await storeImage();
     const signature = sign('sha256', image, keys.privateKey).toString('base64');
     const wish = { cpId, fileId, signingCertificate: certificate.pem };
@@ -454,6 +459,19 @@ describe('diagnostics and logs', () => {
     expect(job.requestId).toBe(job.id);
     const { items } = await bench().call('file.list', { cpId, kind: 'securityLog' });
     expect(items.map(({ jobId }) => jobId)).toEqual([job.id]);
+  });
+
+  test('Security §5.10 a log without a file name is waited for, and done when nothing comes', async () => {
+    const chargePoint = await bench().connectNew();
+    const cpId = chargePoint.identity;
+    chargePoint.onCall('GetLog', () => ({ status: 'Accepted' }));
+    const { id } = await bench().call('job.startLog', { cpId, timeoutSeconds: 5 });
+    const waiting = await jobIn(id, 'waiting');
+    expect(waiting.message).toBe(
+      'It named no file: there may be nothing to upload (Security §5.10).',
+    );
+    const ended = await jobIn(id, 'succeeded');
+    expect(ended.message).toBe('It named no file and none has come: there was nothing to upload.');
   });
 
   test('Uploaded without a file here is no success, and a report faster than the file is', async () => {

@@ -110,6 +110,32 @@ describe('uploads', () => {
     await untilStage(simulator, 'LogStatusNotification', 'Uploaded');
     expect([...files.stored.keys()]).toEqual([`/${filename}`]);
   });
+
+  test('N01.FR.03 the security log holds security events alone, and never the value of a key', async () => {
+    const simulator = await startSimulator(bench());
+    const files = await startFileServer();
+    await ask(simulator, 'ChangeConfiguration', { key: 'CpoName', value: 'Secret Operator' });
+    const log = { remoteLocation: files.url };
+    await ask(simulator, 'GetLog', { logType: 'SecurityLog', requestId: 1, log });
+    await untilStage(simulator, 'LogStatusNotification', 'Uploaded');
+    const [text = ''] = files.stored.values();
+    const events = text.trimEnd().split('\n').slice(1);
+    expect(events.map((line) => line.slice(line.indexOf(' ') + 1))).toEqual([
+      'StartupOfTheDevice',
+      'ReconfigurationOfSecurityParameters CpoName',
+    ]);
+  });
+
+  test('Security §5.10 where there is nothing of the period no file is named, and none comes', async () => {
+    const simulator = await startSimulator(bench());
+    const answer = await ask(simulator, 'GetLog', {
+      logType: 'SecurityLog',
+      requestId: 1,
+      log: { remoteLocation: 'http://127.0.0.1:9/', latestTimestamp: '2020-01-01T00:00:00Z' },
+    });
+    expect(answer).toEqual({ status: 'Accepted' });
+    expect(await stages(simulator, 'LogStatusNotification')).toEqual([]);
+  });
 });
 
 describe('firmware', () => {
@@ -183,6 +209,25 @@ describe('firmware', () => {
     expect(told.includes('SignatureVerified')).toBe(last === 'Installed');
   });
 
+  test('L01.FR.02 L01.FR.24 without a root of its manufacturer no signer can be verified', async () => {
+    const simulator = await startSimulator(bench());
+    const answer = await ask(simulator, 'SignedUpdateFirmware', {
+      requestId: 9,
+      firmware: {
+        location: 'http://127.0.0.1:9/x.bin',
+        retrieveDateTime: new Date().toISOString(),
+        signingCertificate: createCertificate({ name: 'Somebody' }).pem,
+        signature: 'AAAA',
+      },
+    });
+    expect(answer).toEqual({ status: 'InvalidCertificate' });
+    const event = await until(async () => {
+      const { items } = await bench().call('securityEvent.list', { cpId: simulator.identity });
+      return items[0];
+    });
+    expect(event.type).toBe('InvalidFirmwareSigningCertificate');
+  });
+
   test('D41 a signer the manufacturer has not signed is InvalidCertificate', async () => {
     const simulator = await startSimulator(bench());
     const manufacturer = createCertificate({ name: 'Manufacturer' });
@@ -223,6 +268,23 @@ describe('certificates', () => {
     const remove = () => ask(simulator, 'DeleteCertificate', { certificateHashData });
     expect(await remove()).toEqual({ status: 'Accepted' });
     expect(await remove()).toEqual({ status: 'NotFound' });
+  });
+
+  test('one that is there for both uses has one name, and goes from both', async () => {
+    const simulator = await startSimulator(bench());
+    const { pem: certificate } = createCertificate({ name: 'Root' });
+    const uses = ['CentralSystemRootCertificate', 'ManufacturerRootCertificate'];
+    for (const use of uses) {
+      await ask(simulator, 'InstallCertificate', { certificateType: use, certificate });
+    }
+    const list = (use: string) =>
+      ask(simulator, 'GetInstalledCertificateIds', { certificateType: use });
+    const [certificateHashData] = (await list(certificateType)).certificateHashData as object[];
+    await ask(simulator, 'DeleteCertificate', { certificateHashData });
+    expect(await Promise.all(uses.map(list))).toEqual([
+      { status: 'NotFound' },
+      { status: 'NotFound' },
+    ]);
   });
 
   test('D40 asks for one of its own, and takes the one that was signed for its key', async () => {

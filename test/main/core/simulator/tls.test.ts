@@ -88,6 +88,38 @@ test('D40 wss: a server it does not trust is told as the problem; one it trusts 
   expect(sockets.at(-1)?.commonName).toBe('TLS-1');
 });
 
+test('M04.FR.06 the root that its connection stands on is not deleted, another one is', async () => {
+  const { url, sockets } = await startTlsServer();
+  const simulator = startSimulator(url, [root.pem]);
+  await until(() => simulator.snapshot().registration === 'Accepted');
+  const socket = await until(() => sockets[0]?.socket);
+  let asked = 0;
+  const ask = async (action: string, payload: object): Promise<Record<string, unknown>> => {
+    asked++;
+    const id = `ask-${asked}`;
+    const answer = new Promise<Record<string, unknown>>((resolve) => {
+      socket.on('message', (bytes: Buffer) => {
+        const [type, replied, told] = JSON.parse(bytes.toString('utf8'));
+        if (type === 3 && replied === id) resolve(told);
+      });
+    });
+    socket.send(JSON.stringify([2, id, action, payload]));
+    return answer;
+  };
+  const certificateType = 'CentralSystemRootCertificate';
+  for (const { pem: certificate } of [root, createCertificate({ name: 'Spare' })]) {
+    expect(await ask('InstallCertificate', { certificateType, certificate })).toEqual({
+      status: 'Accepted',
+    });
+  }
+  const { certificateHashData } = await ask('GetInstalledCertificateIds', { certificateType });
+  const told: unknown[] = [];
+  for (const one of certificateHashData as object[]) {
+    told.push(await ask('DeleteCertificate', { certificateHashData: one }));
+  }
+  expect(told).toEqual([{ status: 'Failed' }, { status: 'Accepted' }]);
+});
+
 /** The key a PKCS #10 request is for. */
 const publicKeyOf = (pem: string) => {
   const [request] = readElements(Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64'));

@@ -1,18 +1,28 @@
-import { instantOf } from '../device';
+import type { Device } from '../device';
+import { logSecurity, tellSecurity } from '../security-log';
 import type { Answerer } from './answer';
+
+const logChange = (device: Device, techInfo: string): void =>
+  logSecurity(device, 'ReconfigurationOfSecurityParameters', techInfo);
 
 /** OCPP 1.6 Security §5.11. */
 export const installCertificate: Answerer<'InstallCertificate'> = (device, request) => {
   const { certificateType, certificate } = request;
   const limit = device.configuration.number('CertificateStoreMaxLength');
   const status = device.certificates.install(certificateType, certificate, limit, device.now());
+  if (status === 'Accepted') logChange(device, `installed a ${certificateType}`);
   return { response: { status } };
 };
 
-/** OCPP 1.6 Security §5.3. */
-export const deleteCertificate: Answerer<'DeleteCertificate'> = (device, request) => ({
-  response: { status: device.certificates.remove(request.certificateHashData) },
-});
+/** OCPP 1.6 Security §5.3; not the root that the connection stands on (white paper M04.FR.06). */
+export const deleteCertificate: Answerer<'DeleteCertificate'> = (device, request) => {
+  const status = device.certificates.remove(
+    request.certificateHashData,
+    device.link.serverCertificates(),
+  );
+  if (status === 'Accepted') logChange(device, 'deleted a root certificate');
+  return { response: { status } };
+};
 
 /** OCPP 1.6 Security §5.7. */
 export const getInstalledCertificateIds: Answerer<'GetInstalledCertificateIds'> = (
@@ -39,10 +49,6 @@ export const certificateSigned: Answerer<'CertificateSigned'> = (device, request
   return {
     response: { status: 'Rejected' },
     // White paper A02.FR.07: it is discarded, and that is told.
-    after: () =>
-      void device.send('SecurityEventNotification', {
-        type: 'InvalidChargePointCertificate',
-        timestamp: instantOf(device.now()),
-      }),
+    after: () => tellSecurity(device, 'InvalidChargePointCertificate'),
   };
 };

@@ -2,6 +2,7 @@ import { OcppError } from '../../ocpp/error-codes';
 import type { Device } from '../device';
 import { connect } from '../lifecycle';
 import { scheduleAlignedValues, scheduleHeartbeats } from '../schedules';
+import { logSecurity } from '../security-log';
 import type { Answerer } from './answer';
 
 /** With a new password or profile it leaves, and comes back with it (white paper A01, A05.FR.06). */
@@ -17,6 +18,9 @@ const effects: Readonly<Record<string, (device: Device) => void>> = {
   heartbeatinterval: scheduleHeartbeats,
   clockaligneddatainterval: scheduleAlignedValues,
 };
+
+/** Their change stands in the security log, without the value (white paper A01.FR.11, FR.12). */
+const securityKeys = ['authorizationkey', 'cponame', 'securityprofile'];
 
 /** A profile is only ever raised, and needs what it stands on (white paper A05.FR.01 to .04). */
 const isAllowedProfile = ({ configuration, certificates }: Device, value: string): boolean => {
@@ -34,6 +38,9 @@ export const changeConfiguration: Answerer<'ChangeConfiguration'> = (device, { k
     return { response: { status: 'Rejected' } };
   }
   const status = device.configuration.change(key, value);
+  if (status === 'Accepted' && securityKeys.includes(name)) {
+    logSecurity(device, 'ReconfigurationOfSecurityParameters', key);
+  }
   const effect = status === 'Accepted' ? effects[name] : undefined;
   return { response: { status }, ...(effect === undefined ? {} : { after: () => effect(device) }) };
 };

@@ -13,7 +13,8 @@ export const getDiagnostics: Answerer<'GetDiagnostics'> = (device, request) => {
 /** OCPP 1.6 Security §5.9. */
 export const getLog: Answerer<'GetLog'> = (device, request) => {
   const { filename, replaced, run } = uploadLog(device, request);
-  return { response: { status: replaced ? 'AcceptedCanceled' : 'Accepted', filename }, after: run };
+  const status = replaced ? 'AcceptedCanceled' : 'Accepted';
+  return { response: { status, ...(filename === undefined ? {} : { filename }) }, after: run };
 };
 
 /** OCPP 1.6 §5.19. */

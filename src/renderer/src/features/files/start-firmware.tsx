@@ -126,7 +126,13 @@ export const StartFirmware = ({ chargePoint }: TabProps) => {
           label={t('files.signed')}
         />
         <Collapse in={form.isSigned} unmountOnExit>
-          <Box sx={{ display: 'flex', gap: 3, flexWrap: 'wrap', alignItems: 'center', pt: 1 }}>
+          <Box sx={{ typography: 'body2', color: 'text.secondary', pt: 1 }}>
+            {t('files.signedHint')}{' '}
+            <Link href={hrefOf('charge-point', { id: cpId, tab: 'security' })}>
+              {t('files.signedHintLink')}
+            </Link>
+          </Box>
+          <Box sx={{ display: 'flex', gap: 3, flexWrap: 'wrap', alignItems: 'center', pt: 2 }}>
             <TextField
               select
               label={t('files.scheme')}

@@ -13,6 +13,7 @@ import TableRow from '@mui/material/TableRow';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { InstalledCertificate } from '@shared/model/installed-certificate';
+import { sameHashData } from '@shared/ocpp/certificate';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { EmptyState } from '../../components/empty-state';
@@ -74,6 +75,17 @@ const Row = (props: { certificate: InstalledCertificate; onDelete: () => void })
   );
 };
 
+/** What goes with one that is deleted: DeleteCertificate names it by its hashes, not by its use. */
+const alikeIn = (
+  items: readonly InstalledCertificate[],
+  one: InstalledCertificate | null,
+): readonly InstalledCertificate[] =>
+  one === null
+    ? []
+    : items.filter(({ certificateHashData }) =>
+        sameHashData(certificateHashData, one.certificateHashData),
+      );
+
 /** Root certificates on the charge point: what it trusts (white paper M03 to M05). */
 export const InstalledPanel = ({ chargePoint }: TabProps) => {
   const { t } = useTexts();
@@ -81,6 +93,12 @@ export const InstalledPanel = ({ chargePoint }: TabProps) => {
   const { list, busy, failure, status } = installed;
   const [installing, setInstalling] = useState(false);
   const [deleting, setDeleting] = useState<InstalledCertificate | null>(null);
+  const going = alikeIn(list?.items ?? [], deleting);
+  // White paper M04: to be very sure before the last one of its kind goes.
+  const lastOf = going.filter(
+    ({ certificateType: use }) =>
+      list?.items.filter(({ certificateType }) => certificateType === use).length === 1,
+  );
   const most = list?.certificateStoreMaxLength ?? null;
   const limits = [
     ...(most === null ? [] : [t('certificates.room', { count: list?.items.length ?? 0, most })]),
@@ -186,6 +204,8 @@ export const InstalledPanel = ({ chargePoint }: TabProps) => {
           name: deleting === null ? '' : nameOf(deleting),
           id: chargePoint.chargePointId,
         })}
+        {going.length > 1 && ` ${t('certificates.deleteBoth')}`}
+        {lastOf.map(({ certificateType }) => ` ${t(`certificates.deleteLast.${certificateType}`)}`)}
       </ConfirmDialog>
     </Panel>
   );

@@ -166,4 +166,12 @@ export const certificates: Translation<typeof english> = {
   deleteConfirm: 'Auf der Ladestation löschen',
   deleteText:
     '{{id}} vertraut {{name}} dann nicht mehr. Braucht sie das, um sich hier zu verbinden, kommt sie nicht wieder.',
+  deleteBoth:
+    'Es ist für beide Zwecke da und verschwindet aus beiden: OCPP benennt es nur mit seinen Hashwerten.',
+  deleteLast: {
+    CentralSystemRootCertificate:
+      'Es ist das letzte eines Zentralsystems: Ganz ohne kann sie sich nicht über TLS verbinden.',
+    ManufacturerRootCertificate:
+      'Es ist das letzte eines Herstellers: Ganz ohne installiert sie keine signierte Firmware.',
+  },
 };

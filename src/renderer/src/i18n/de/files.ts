@@ -93,6 +93,9 @@ export const files: Translation<typeof english> = {
   noImage: 'Noch ist kein Firmware-Abbild gespeichert.',
   addImage: 'Hinzufügen',
   signed: 'Signiert (SignedUpdateFirmware)',
+  signedHint:
+    'Signiert mit einem Zertifikat unserer eigenen Wurzel: Die Ladestation muss sie als Wurzel ihres Herstellers führen, sonst antwortet sie InvalidCertificate.',
+  signedHintLink: 'Wurzelzertifikate auf ihr',
   scheme: 'Signatur',
   wrongSignature: 'Falsch signieren, um die Abweisung zu sehen',
   from: 'Ab',

@@ -160,4 +160,11 @@ export const certificates = {
   deleteConfirm: 'Delete on the charge point',
   deleteText:
     '{{id}} no longer trusts {{name}}. If it needs that to connect here, it will not come back.',
+  deleteBoth: 'It is there for both uses and goes from both: OCPP names it by its hashes alone.',
+  deleteLast: {
+    CentralSystemRootCertificate:
+      'It is the last one of a central system: without any it cannot connect over TLS.',
+    ManufacturerRootCertificate:
+      'It is the last one of a manufacturer: without any it installs no signed firmware.',
+  },
 } as const;

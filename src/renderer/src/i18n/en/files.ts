@@ -91,6 +91,9 @@ export const files = {
   noImage: 'No firmware image is stored yet.',
   addImage: 'Add one',
   signed: 'Signed (SignedUpdateFirmware)',
+  signedHint:
+    'Signed with a certificate of our own root: the charge point must hold it as root of its manufacturer, or it answers InvalidCertificate.',
+  signedHintLink: 'Root certificates on it',
   scheme: 'Signature',
   wrongSignature: 'Sign wrongly, to see it refused',
   from: 'From',

@@ -131,6 +131,11 @@ describe('D41 a simulated charge point that trusts our root', () => {
     const signed = await bench().call('firmwareSignature.create', { fileId });
     expect(signed).toMatchObject({ scheme: 'RSA-PSS', sizeBytes: image.length, sha256 });
     const { identity: cpId } = await startSimulator(bench());
+    await bench().call('installedCertificate.install', {
+      cpId,
+      certificateType: 'ManufacturerRootCertificate',
+      root: 'rsa',
+    });
     const { signature, signingCertificate } = signed;
     const started = { cpId, fileId, signature, signingCertificate };
     const job = await bench().call('job.startSignedFirmwareUpdate', started);

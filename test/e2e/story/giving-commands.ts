@@ -62,8 +62,8 @@ export const givingCommandsStory = (stage: () => Stage): void => {
     const { page } = stage();
     const good = await bootedChargePoint(stage(), 'BULK-1');
     const bad = await bootedChargePoint(stage(), 'BULK-2');
-    good.onCall('ClearCache', () => ({ status: 'Accepted' }));
-    bad.onCall('ClearCache', () => ({ status: 'Rejected' }));
+    good.onCall('TriggerMessage', () => ({ status: 'Accepted' }));
+    bad.onCall('TriggerMessage', () => ({ status: 'Rejected' }));
     await goTo(page, 'Charge Points');
     await page.getByRole('checkbox', { name: 'Select BULK-1' }).check();
     await page.getByRole('checkbox', { name: 'Select BULK-2' }).check();
@@ -75,21 +75,25 @@ export const givingCommandsStory = (stage: () => Stage): void => {
 
     await bar.getByRole('button', { name: 'Any action' }).click();
     const dialog = page.getByRole('dialog', { name: 'Any action for 2 charge points' });
-    await dialog.getByRole('combobox', { name: 'Action' }).fill('ClearCache');
-    await page.getByRole('option', { name: 'ClearCache' }).click();
+    await dialog.getByRole('combobox', { name: 'Action' }).fill('TriggerMessage');
+    await page.getByRole('option', { name: 'TriggerMessage', exact: true }).click();
     await dialog.getByRole('button', { name: 'Send to 2 charge points' }).click();
     await expect(dialog).toBeHidden();
-    expect(await sent(good, 'ClearCache')).toBe('[2,"ID","ClearCache",{}]');
-    expect(await sent(bad, 'ClearCache')).toBe('[2,"ID","ClearCache",{}]');
+    expect(await sent(good, 'TriggerMessage')).toBe(
+      '[2,"ID","TriggerMessage",{"requestedMessage":"StatusNotification"}]',
+    );
+    expect(await sent(bad, 'TriggerMessage')).toBe(
+      '[2,"ID","TriggerMessage",{"requestedMessage":"StatusNotification"}]',
+    );
     const rows = page.getByRole('list', { name: 'Result of each charge point' });
     await expect(rows.getByRole('listitem', { name: 'BULK-1' })).toContainText('Accepted');
     await expect(rows.getByRole('listitem', { name: 'BULK-2' })).toContainText('Rejected');
 
-    bad.onCall('ClearCache', () => ({ status: 'Accepted' }));
+    bad.onCall('TriggerMessage', () => ({ status: 'Accepted' }));
     await page.getByRole('button', { name: 'Try 1 again' }).click();
     await expect(rows.getByRole('listitem', { name: 'BULK-2' })).toContainText('Accepted');
     await expect(page.getByText('2 of 2 done')).toBeVisible();
-    expect(good.received.filter((text) => text.includes('ClearCache'))).toHaveLength(1);
+    expect(good.received.filter((text) => text.includes('TriggerMessage'))).toHaveLength(1);
     expect(good.received.some((text) => text.includes('"Reset"'))).toBe(false);
     await good.close();
     await bad.close();

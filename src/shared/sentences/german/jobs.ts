@@ -5,6 +5,10 @@ export const jobs: Sentences = {
   'It answered {1}.': 'Sie antwortete {1}.',
   'It answered without a file name: there is nothing to upload.':
     'Sie antwortete ohne Dateinamen: Es gibt nichts zu senden.',
+  'It named no file: there may be nothing to upload (Security §5.10).':
+    'Sie nannte keine Datei: Vielleicht gibt es nichts zu senden (Security §5.10).',
+  'It named no file and none has come: there was nothing to upload.':
+    'Sie nannte keine Datei, und es kam keine: Es gab nichts zu senden.',
   'The charge point ended it for job {1}.': 'Die Ladestation beendete ihn für Auftrag {1}.',
   '{1} needs a server certificate, which there is none of yet; HTTP and FTP work without.':
     '{1} braucht ein Serverzertifikat, das es noch nicht gibt; HTTP und FTP gehen ohne.',

@@ -75,7 +75,9 @@ const saidIn = (path: string): Said[] => {
     if (/^(Import|Export(All|Named))Declaration$/.test(node.type) && isNode(node.source)) return;
     if (node.type.startsWith('TS') && node.type.endsWith('Type')) return;
     const template = templateOf(node);
-    if (template !== undefined && template !== '') {
+    const parent = parents.at(-1);
+    const isKey = parent?.type === 'Property' && parent.key === node;
+    if (template !== undefined && template !== '' && !isKey) {
       found.push({ file, template, place: placeOf(parents, source) });
     }
     for (const child of childrenOf(node)) visit(child, [...parents, node]);

@@ -39,7 +39,10 @@ const notSaid: readonly (readonly [place: RegExp, why: string])[] = [
     /(^|[.\]])(close|closeAll|shutDown|onDisconnected|onDead)\(\)$|^closeReason$/,
     'said to charge points',
   ],
-  [/^(note|device\.journal\.push)\(\)$/, 'the journal of simulated charge points goes to stdout'],
+  [
+    /^(note|logChange|device\.journal\.push)\(\)$/,
+    'the journal of simulated charge points goes to stdout',
+  ],
   [/(storage|statement|prepare|exec|selectFrom|where|sql|names)[^ ]*(\(\)|``)$/, 'SQL'],
 ];
 

@@ -2,14 +2,12 @@ import type { Page } from '@shared/model/common';
 import type { DataTransfer } from '@shared/model/data-transfer';
 import type { Selectable } from 'kysely';
 import { toInstant } from './instant';
-import { limitOf, type Paging, readCursor, toPage } from './page';
-import { collect, idSlice, wholeRange } from './scan';
+import type { Paging } from './page';
+import { pageById } from './scan';
 import type { DataTransferRow } from './schema';
 import type { Storage } from './storage';
 
 export type StoredDataTransfer = Selectable<DataTransferRow>;
-
-const idsPerSlice = 5_000;
 
 export const insertDataTransfer = (
   storage: Storage,
@@ -29,13 +27,11 @@ export interface DataTransferFilter {
 }
 
 /** Latest received first. */
-export const listDataTransfers = async (
+export const listDataTransfers = (
   storage: Storage,
   filter: DataTransferFilter,
   paging: Paging,
 ): Promise<Page<DataTransfer>> => {
-  const limit = limitOf(paging);
-  const before = readCursor(paging, ['number']);
   const ends = storage
     .statement(
       'SELECT (SELECT min(id) FROM data_transfer) AS low, (SELECT max(id) FROM data_transfer) AS high',
@@ -47,20 +43,9 @@ export const listDataTransfers = async (
   if (vendorId !== undefined) query = query.where('vendorId', '=', vendorId);
   if (messageId !== undefined) query = query.where('messageId', '=', messageId);
   const isServed = vendorId === undefined && messageId === undefined;
-  const rows = await collect<StoredDataTransfer>(
-    {
-      order: 'desc',
-      low: ends.low ?? 1,
-      high: before === undefined ? (ends.high ?? 0) : before[0] - 1,
-      batch: limit + 1,
-      edge: isServed ? wholeRange('desc') : idSlice('desc', idsPerSlice),
-      resume: (row) => row.id - 1,
-      read: (first, last, batch) =>
-        storage.all(query.where('id', '>=', first).where('id', '<=', last).limit(batch)),
-    },
-    limit + 1,
-  );
-  return toPage(rows, limit, (row) => [row.id], toDataTransfer);
+  const read = (first: number, last: number, batch: number) =>
+    storage.all(query.where('id', '>=', first).where('id', '<=', last).limit(batch));
+  return pageById(paging, { ends, isServed, read }, toDataTransfer);
 };
 
 export const toDataTransfer = (row: StoredDataTransfer): DataTransfer => ({

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Order } from './page';
+import type { Page } from '@shared/model/common';
+import { limitOf, type Order, type Paging, readCursor, toPage } from './page';
 
 /** A walk over rows in the order of an integer key, in slices that each cost one short statement. */
 export interface Scan<Row> {
@@ -60,3 +61,38 @@ export const idSlice =
 /** No slices: for filters that an index serves, where LIMIT alone bounds the work. */
 export const wholeRange = (order: Order) => (): number =>
   order === 'desc' ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+
+const idsPerSlice = 5_000;
+
+/** Rows with an id, the newest of which are asked for first. */
+export interface ById<Row> {
+  /** Of the rows that can match; null where there are none. */
+  readonly ends: { readonly low: number | null; readonly high: number | null };
+  /** Whether an index serves the filter, so that LIMIT alone bounds the work. */
+  readonly isServed: boolean;
+  /** The first rows from one id to another, newest first. */
+  readonly read: (first: number, last: number, batch: number) => Row[];
+}
+
+/** A page of them, newest first. */
+export const pageById = async <Row extends { readonly id: number }, Item>(
+  paging: Paging,
+  { ends, isServed, read }: ById<Row>,
+  toItem: (row: Row) => Item,
+): Promise<Page<Item>> => {
+  const limit = limitOf(paging);
+  const before = readCursor(paging, ['number']);
+  const rows = await collect<Row>(
+    {
+      order: 'desc',
+      low: ends.low ?? 1,
+      high: before === undefined ? (ends.high ?? 0) : before[0] - 1,
+      batch: limit + 1,
+      edge: isServed ? wholeRange('desc') : idSlice('desc', idsPerSlice),
+      resume: (row) => row.id - 1,
+      read,
+    },
+    limit + 1,
+  );
+  return toPage(rows, limit, (row) => [row.id], toItem);
+};

@@ -2,14 +2,12 @@ import type { Page } from '@shared/model/common';
 import type { SecurityEvent } from '@shared/model/security-event';
 import type { Selectable } from 'kysely';
 import { toInstant } from './instant';
-import { limitOf, type Paging, readCursor, toPage } from './page';
-import { collect, idSlice, wholeRange } from './scan';
+import type { Paging } from './page';
+import { pageById } from './scan';
 import type { SecurityEventRow } from './schema';
 import type { Storage } from './storage';
 
 export type StoredSecurityEvent = Selectable<SecurityEventRow>;
-
-const idsPerSlice = 5_000;
 
 export const insertSecurityEvent = (
   storage: Storage,
@@ -41,13 +39,11 @@ export interface SecurityEventFilter {
 }
 
 /** Latest received first. */
-export const listSecurityEvents = async (
+export const listSecurityEvents = (
   storage: Storage,
   filter: SecurityEventFilter,
   paging: Paging,
 ): Promise<Page<SecurityEvent>> => {
-  const limit = limitOf(paging);
-  const before = readCursor(paging, ['number']);
   const ends = storage
     .statement(
       'SELECT (SELECT min(id) FROM security_event) AS low, (SELECT max(id) FROM security_event) AS high',
@@ -62,20 +58,9 @@ export const listSecurityEvents = async (
   if (from !== undefined) query = query.where('at', '>=', from);
   if (to !== undefined) query = query.where('at', '<', to);
   const isServed = [type, severity, seen, from, to].every((member) => member === undefined);
-  const rows = await collect<StoredSecurityEvent>(
-    {
-      order: 'desc',
-      low: ends.low ?? 1,
-      high: before === undefined ? (ends.high ?? 0) : before[0] - 1,
-      batch: limit + 1,
-      edge: isServed ? wholeRange('desc') : idSlice('desc', idsPerSlice),
-      resume: (row) => row.id - 1,
-      read: (first, last, batch) =>
-        storage.all(query.where('id', '>=', first).where('id', '<=', last).limit(batch)),
-    },
-    limit + 1,
-  );
-  return toPage(rows, limit, (row) => [row.id], toSecurityEvent);
+  const read = (first: number, last: number, batch: number) =>
+    storage.all(query.where('id', '>=', first).where('id', '<=', last).limit(batch));
+  return pageById(paging, { ends, isServed, read }, toSecurityEvent);
 };
 
 const mostCounted = 1_000;

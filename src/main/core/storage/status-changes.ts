@@ -2,8 +2,8 @@ import type { StatusChange } from '@shared/model/charge-point';
 import type { Page } from '@shared/model/common';
 import type { Selectable } from 'kysely';
 import { toInstant } from './instant';
-import { limitOf, type Paging, readCursor, toPage } from './page';
-import { collect, idSlice, wholeRange } from './scan';
+import type { Paging } from './page';
+import { pageById } from './scan';
 import type { StatusChangeRow } from './schema';
 import type { Storage } from './storage';
 
@@ -17,17 +17,13 @@ export interface PlaceFilter {
   readonly to?: number | undefined;
 }
 
-const idsPerSlice = 5_000;
-
 /** Latest received first. */
-export const listStatusChanges = async (
+export const listStatusChanges = (
   storage: Storage,
   filter: PlaceFilter,
   paging: Paging,
 ): Promise<Page<StatusChange>> => {
-  const limit = limitOf(paging);
-  const before = readCursor(paging, ['number']);
-  const { low, high } = storage
+  const ends = storage
     .statement(
       `SELECT (SELECT min(id) FROM status_change WHERE chargePointId = ?) AS low,
        (SELECT max(id) FROM status_change WHERE chargePointId = ?) AS high`,
@@ -43,20 +39,9 @@ export const listStatusChanges = async (
   if (from !== undefined) query = query.where('at', '>=', from);
   if (to !== undefined) query = query.where('at', '<', to);
   const isServed = connectorId === undefined && from === undefined && to === undefined;
-  const rows = await collect<StoredStatusChange>(
-    {
-      order: 'desc',
-      low: low ?? 1,
-      high: before === undefined ? (high ?? 0) : before[0] - 1,
-      batch: limit + 1,
-      edge: isServed ? wholeRange('desc') : idSlice('desc', idsPerSlice),
-      resume: (row) => row.id - 1,
-      read: (first, last, batch) =>
-        storage.all(query.where('id', '>=', first).where('id', '<=', last).limit(batch)),
-    },
-    limit + 1,
-  );
-  return toPage(rows, limit, (row) => [row.id], toStatusChange);
+  const read = (first: number, last: number, batch: number) =>
+    storage.all(query.where('id', '>=', first).where('id', '<=', last).limit(batch));
+  return pageById(paging, { ends, isServed, read }, toStatusChange);
 };
 
 export const toStatusChange = (row: StoredStatusChange): StatusChange => ({

@@ -7,7 +7,7 @@ import { type CentralSystem, StartupError } from './core/types';
 import { type GivenOptions, helpText, readInvocation } from './options';
 import { startAttention } from './shell/attention';
 import { readCloseChoice, writeCloseChoice } from './shell/close-choice';
-import { askBeforeClosing } from './shell/closing';
+import { askBeforeClosing, askBeforeDiscarding } from './shell/closing';
 import { DEEP_LINK_SCHEME, linkAmong, placeOfLink } from './shell/deep-link';
 import { connectWindow } from './shell/ipc';
 import { systemKeyProtection } from './shell/key-protection';
@@ -131,6 +131,7 @@ const run = async (options: GivenOptions, dataDir: string): Promise<void> => {
       connected: () => attention.counts().connected,
       isQuitting: () => quitting,
     });
+    askBeforeDiscarding(window, { language, isQuitting: () => quitting });
     window.once('closed', () => {
       window = undefined;
     });

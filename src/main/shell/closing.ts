@@ -1,6 +1,7 @@
 import type { MenuLanguage } from '@shared/menu';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, dialog } from 'electron';
 import { askCloseChoice, readCloseChoice, writeCloseChoice } from './close-choice';
+import { shellWords } from './words';
 
 export interface ClosingOptions {
   readonly language: MenuLanguage;
@@ -39,5 +40,28 @@ export const askBeforeClosing = (window: BrowserWindow, options: ClosingOptions)
       if (chosen === 'quit') app.quit();
       else window.close();
     });
+  });
+};
+
+/** The page says that something in it is not saved; a browser would ask, a window has to do it itself. */
+export const askBeforeDiscarding = (
+  window: BrowserWindow,
+  { language, isQuitting }: Pick<ClosingOptions, 'language' | 'isQuitting'>,
+): void => {
+  const words = shellWords[language].unsaved;
+  window.webContents.on('will-prevent-unload', (event) => {
+    const discards =
+      isQuitting() ||
+      dialog.showMessageBoxSync(window, {
+        type: 'question',
+        message: words.question,
+        detail: words.detail,
+        buttons: [words.stay, words.discard],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      }) === 1;
+    // Prevented is that the page prevents it.
+    if (discards) event.preventDefault();
   });
 };

@@ -35,6 +35,12 @@ export const shellWords = {
       quit: 'Quit',
       cancel: 'Cancel',
     },
+    unsaved: {
+      question: 'Discard what is not saved?',
+      detail: 'What you have changed in the window is not saved and would be lost.',
+      stay: 'Keep Editing',
+      discard: 'Discard',
+    },
     role: {
       close: 'Close Window',
       undo: 'Undo',
@@ -83,6 +89,12 @@ export const shellWords = {
       stay: 'Weiterlaufen',
       quit: 'Beenden',
       cancel: 'Abbrechen',
+    },
+    unsaved: {
+      question: 'Nicht Gespeichertes verwerfen?',
+      detail: 'Ihre Änderungen im Fenster sind nicht gespeichert und gingen verloren.',
+      stay: 'Weiter bearbeiten',
+      discard: 'Verwerfen',
     },
     role: {
       close: 'Fenster schließen',

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { mayShow, shownHash } from './leaving';
 
 export const pages = [
   'charge-points',
@@ -73,9 +74,11 @@ export const replaceRoute = (href: string): void => {
 };
 
 const onHashChange = (listener: () => void): (() => void) => {
-  window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
+  const settle = (): void => {
+    if (mayShow()) listener();
+  };
+  window.addEventListener('hashchange', settle);
+  return () => window.removeEventListener('hashchange', settle);
 };
 
-export const useRoute = (): Route =>
-  parseRoute(useSyncExternalStore(onHashChange, () => window.location.hash));
+export const useRoute = (): Route => parseRoute(useSyncExternalStore(onHashChange, shownHash));

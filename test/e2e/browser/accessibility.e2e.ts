@@ -11,6 +11,8 @@ interface Place {
   /** What tells that the screen is there. */
   readonly shows: (page: Page) => Locator;
   readonly prepare?: (page: Page) => Promise<void>;
+  /** What is to be done after Escape before another screen can be shown. */
+  readonly leave?: (page: Page) => Promise<void>;
 }
 
 const heading = (name: string) => (page: Page) =>
@@ -114,6 +116,12 @@ const places = (transactionId: unknown): Place[] => [
       await page.keyboard.press('Escape');
       await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     },
+    leave: async (page) => {
+      const question = page.getByRole('dialog', { name: 'Discard what is not saved?' });
+      await expect(question).toBeVisible();
+      expect.soft(await barriers(page), 'unsaved template').toEqual([]);
+      await question.getByRole('button', { name: 'Discard' }).click();
+    },
   },
   {
     name: 'configurations compared',
@@ -207,7 +215,7 @@ for (const { look, ...media } of looks) {
     await page.emulateMedia(media);
     await page.goto(httpUrl);
     await loadAxe(page);
-    for (const { name, href, shows, prepare } of places(transactionId)) {
+    for (const { name, href, shows, prepare, leave } of places(transactionId)) {
       await test.step(name, async () => {
         await page.evaluate((place) => {
           window.location.hash = place;
@@ -217,6 +225,7 @@ for (const { look, ...media } of looks) {
         await prepare?.(page);
         expect.soft(await barriers(page), name).toEqual([]);
         await page.keyboard.press('Escape');
+        await leave?.(page);
       });
     }
   });

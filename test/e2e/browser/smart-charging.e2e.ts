@@ -60,6 +60,21 @@ test('a profile is drawn with the keyboard, installed, compared with what the ch
     await expect(page.getByRole('link', { name: /Night first/ })).toBeVisible();
   });
 
+  await test.step('what is not saved is not lost by going elsewhere', async () => {
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await expect(page.getByText('Changed, not saved yet')).toBeHidden();
+    await name.fill('Night last');
+    await page.keyboard.press('Control+1');
+    const question = page.getByRole('dialog', { name: 'Discard what is not saved?' });
+    await question.getByRole('button', { name: 'Keep editing' }).click();
+    await expect(name).toHaveValue('Night last');
+    await page.goBack();
+    await question.getByRole('button', { name: 'Discard' }).click();
+    await expect(name).toHaveValue('');
+    await page.getByRole('link', { name: /Night first/ }).click();
+    await expect(name).toHaveValue('Night first');
+  });
+
   await loadAxe(page);
   expect.soft(await barriers(page), 'studio').toEqual([]);
 

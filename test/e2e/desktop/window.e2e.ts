@@ -124,6 +124,14 @@ test('a restart finds the window where it was left', async () => {
   await expect.poll(() => sizeOf(desktop.page)).toEqual([1040, 700]);
 });
 
+test('what is not saved in the window does not keep the system from ending it', async () => {
+  const { page } = desktop;
+  await page.getByRole('link', { name: /^Settings/ }).click();
+  await page.getByRole('spinbutton', { name: /^Heartbeat interval/ }).fill('77');
+  await expect(page.getByText('1 change not saved')).toBeVisible();
+  expect(await desktop.quit()).toBe(0);
+});
+
 test('quits with code 0 when the system asks it to', async () => {
   test.skip(process.platform === 'win32', 'Windows has no signal that asks');
   expect(await desktop.quit()).toBe(0);

@@ -105,6 +105,13 @@ export const configuringStory = (stage: () => Stage): void => {
     await payload.fill('{"listVersion":');
     await expect(send).toBeDisabled();
     await expect(page.getByRole('button', { name: 'Send although invalid' })).toBeHidden();
+
+    await page.getByRole('link', { name: /^Messages/ }).click();
+    await page.getByRole('button', { name: 'Keep editing' }).click();
+    await expect(payload).toHaveValue('{"listVersion":');
+    await page.getByRole('link', { name: /^Messages/ }).click();
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Messages' })).toBeVisible();
     await chargePoint.close();
   });
 };

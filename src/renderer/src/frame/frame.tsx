@@ -4,6 +4,7 @@ import { destinations } from '../commands/destinations';
 import { CommandsProvider } from '../commands/provider';
 import { useTexts } from '../i18n';
 import type { Route } from '../route';
+import { LeaveQuestion } from './leave-question';
 import { LostBanner } from './lost-banner';
 import { QuietBanner } from './quiet-banner';
 import { Rail } from './rail';
@@ -41,6 +42,7 @@ export const Frame = ({ route, children }: { route: Route; children: ReactNode }
         </Box>
         <StatusBar />
         <TokenDialog />
+        <LeaveQuestion />
       </Box>
     </CommandsProvider>
   );

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { Profile } from '@shared/ocpp/action';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTexts } from '../../i18n';
+import { useUnsaved } from '../../leaving';
 import { ActionPicker } from './action-picker';
 import { deviationsOf, draftOf, withAction } from './draft';
 import { PayloadEditor } from './payload-editor';
@@ -39,11 +40,16 @@ export const CommandForm = ({
 }: CommandFormProps) => {
   const { t } = useTexts();
   const [draft, setDraft] = useState(() => draftOf(action, payload));
+  /** As it began, or was sent last. */
+  const [settled, setSettled] = useState(draft.text);
+  useUnsaved(draft.text !== settled);
   const deviations = useMemo(() => deviationsOf(draft), [draft]);
   const readable = draft.unreadable === null && draft.action.trim() !== '';
   const valid = readable && deviations?.length === 0;
-  const send = (validate: boolean): void =>
+  const send = (validate: boolean): void => {
+    setSettled(draft.text);
     onSend({ action: draft.action.trim(), payload: draft.payload, validate });
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (valid) send(true);
@@ -59,7 +65,12 @@ export const CommandForm = ({
       <ActionPicker
         action={draft.action}
         isUnsupported={isUnsupported}
-        onChange={(next) => setDraft((before) => withAction(before, next))}
+        onChange={(name) => {
+          const next = withAction(draft, name);
+          setDraft(next);
+          // Another action brings a payload that nobody wrote.
+          if (next.text !== draft.text) setSettled(next.text);
+        }}
       />
       <PayloadEditor draft={draft} deviations={deviations} onChange={setDraft} />
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2 }}>

@@ -7,7 +7,8 @@ import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
-import { hrefOf, navigate } from '../../route';
+import { leaveTo } from '../../leaving';
+import { hrefOf } from '../../route';
 import { useBridge } from '../../stores/context';
 
 export const ForgetPanel = ({ chargePoint }: TabProps) => {
@@ -24,7 +25,7 @@ export const ForgetPanel = ({ chargePoint }: TabProps) => {
   const forget = async (): Promise<void> => {
     setConfirming(false);
     const result = await bridge.call('chargePoint.delete', { cpId });
-    if (result.ok) navigate(hrefOf('charge-points'));
+    if (result.ok) leaveTo(hrefOf('charge-points'));
     else setFailure(result.error);
   };
 

@@ -10,6 +10,7 @@ import { Problem } from '../../components/problem';
 import { ToneChip } from '../../components/status-chip';
 import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
+import { useUnsaved } from '../../leaving';
 import { useBridge } from '../../stores/context';
 
 const HEX = /^([0-9a-fA-F]{2}){1,64}$/;
@@ -22,6 +23,7 @@ export const PasswordPanel = ({ chargePoint }: TabProps) => {
   const [password, setPassword] = useState('');
   const [asHex, setAsHex] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  useUnsaved(password !== '');
   const hexIsWrong = asHex && password !== '' && !HEX.test(password);
 
   const submit = async (event: FormEvent): Promise<void> => {

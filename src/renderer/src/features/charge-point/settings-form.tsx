@@ -12,6 +12,7 @@ import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
+import { useUnsaved } from '../../leaving';
 import { useBridge } from '../../stores/context';
 import { AnswerSettings } from './answer-settings';
 import { NumberSetting } from './number-setting';
@@ -32,6 +33,7 @@ export const SettingsForm = ({ chargePoint }: TabProps) => {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const changed = JSON.stringify(draft) !== JSON.stringify(chargePoint.settings);
+  useUnsaved(changed);
   const set = (change: Partial<ChargePointSettings>): void => setDraft({ ...draft, ...change });
 
   const submit = async (event: FormEvent): Promise<void> => {

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 import { CommandForm } from '../../components/command-form/command-form';
+import { FormDialog } from '../../components/form-dialog';
 import { useTexts } from '../../i18n';
 import type { BulkCommand } from '../../stores/bulk';
 
@@ -19,7 +19,7 @@ export const BulkDialog = ({ count, onSend, onClose }: BulkDialogProps) => {
   const { t } = useTexts();
   const id = useId();
   return (
-    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
+    <FormDialog onClose={onClose} aria-labelledby={id}>
       <DialogTitle id={id} variant="h2">
         {t('bulk.anyActionTitle', { count })}
       </DialogTitle>
@@ -33,6 +33,6 @@ export const BulkDialog = ({ count, onSend, onClose }: BulkDialogProps) => {
       <DialogActions sx={{ px: 6, pb: 4 }}>
         <Button onClick={onClose}>{t('components.cancel')}</Button>
       </DialogActions>
-    </Dialog>
+    </FormDialog>
   );
 };

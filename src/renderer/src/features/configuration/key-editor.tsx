@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { checkValue, type StandardKey } from '@shared/ocpp/configuration-keys';
 import { useState } from 'react';
 import { useTexts } from '../../i18n';
+import { useUnsaved } from '../../leaving';
 import { ValueField } from './value-field';
 
 interface KeyEditorProps {
@@ -29,6 +30,7 @@ export const KeyEditor = ({
 }: KeyEditorProps) => {
   const { t, said } = useTexts();
   const [value, setValue] = useState(initial);
+  useUnsaved(value !== initial);
   const [tried, setTried] = useState(false);
   const [asText, setAsText] = useState(false);
   const isList = definition?.type === 'list' && definition.values !== null;

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -9,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { checkValue, standardKey } from '@shared/ocpp/configuration-keys';
 import type { Failure } from '@shared/result';
 import { useState } from 'react';
+import { FormDialog } from '../../components/form-dialog';
 import { Problem } from '../../components/problem';
 import { Quiet } from '../../components/quiet';
 import { useTexts } from '../../i18n';
@@ -42,7 +42,7 @@ export const TemplateDialog = (props: TemplateDialogProps) => {
     onSave({ ...draft, name: name.trim() }, validate);
   };
   return (
-    <Dialog open onClose={onClose} aria-labelledby="template-title" maxWidth="md" fullWidth>
+    <FormDialog onClose={onClose} aria-labelledby="template-title" maxWidth="md">
       <DialogTitle id="template-title" variant="h2">
         {draft.id === null
           ? t('configuration.newTemplate')
@@ -119,6 +119,6 @@ export const TemplateDialog = (props: TemplateDialogProps) => {
           {t('common.save')}
         </Button>
       </DialogActions>
-    </Dialog>
+    </FormDialog>
   );
 };

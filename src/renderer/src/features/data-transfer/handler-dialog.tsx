@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -9,6 +8,7 @@ import TextField from '@mui/material/TextField';
 import type { DataTransferHandler } from '@shared/model/data-transfer';
 import type { Failure } from '@shared/result';
 import { useState } from 'react';
+import { FormDialog } from '../../components/form-dialog';
 import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
 import { MONO } from '../../theme';
@@ -54,7 +54,7 @@ export const HandlerDialog = ({ known, failure, busy, onSave, onClose }: Handler
   const change = (part: Partial<HandlerForm>): void => setForm({ ...form, ...part });
   const isMissing = form.vendorId.trim() === '';
   return (
-    <Dialog open onClose={onClose} aria-labelledby="handler-title" maxWidth="sm" fullWidth>
+    <FormDialog onClose={onClose} aria-labelledby="handler-title">
       <Box
         component="form"
         noValidate
@@ -131,6 +131,6 @@ export const HandlerDialog = ({ known, failure, busy, onSave, onClose }: Handler
           </Button>
         </DialogActions>
       </Box>
-    </Dialog>
+    </FormDialog>
   );
 };

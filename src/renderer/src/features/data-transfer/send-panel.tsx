@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { CommandAnswer } from '../../components/command-answer';
 import { Panel } from '../../components/panel';
 import { useTexts } from '../../i18n';
+import { useUnsaved } from '../../leaving';
 import { useChargePoints } from '../../stores/context';
 import { useCommand } from '../../stores/use-command';
 import { MONO } from '../../theme';
@@ -26,11 +27,14 @@ export const SendPanel = ({ query }: { query: Readonly<Record<string, string>> }
     messageId: '',
     data: '',
   });
+  const [settled, setSettled] = useState(form);
+  useUnsaved(form !== settled);
   const cpId = form.cpId === '' ? (connected ?? '') : form.cpId;
   const sender = useCommand();
   const change = (part: Partial<SentTransfer>): void => setForm({ ...form, ...part });
   const isComplete = cpId !== '' && form.vendorId.trim() !== '';
-  const send = (): void =>
+  const send = (): void => {
+    setSettled(form);
     void sender.send('DataTransfer', 'command.call', {
       cpId,
       action: 'DataTransfer',
@@ -40,6 +44,11 @@ export const SendPanel = ({ query }: { query: Readonly<Record<string, string>> }
         ...(form.data === '' ? {} : { data: form.data }),
       },
     });
+  };
+  const repeat = (transfer: SentTransfer): void => {
+    setForm(transfer);
+    setSettled(transfer);
+  };
   return (
     <Box
       sx={{
@@ -109,7 +118,7 @@ export const SendPanel = ({ query }: { query: Readonly<Record<string, string>> }
           </Box>
         </Box>
       </Panel>
-      <SentList onRepeat={setForm} />
+      <SentList onRepeat={repeat} />
     </Box>
   );
 };

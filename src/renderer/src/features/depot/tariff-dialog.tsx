@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -10,6 +9,7 @@ import type { MethodInput } from '@shared/api';
 import type { Tariff } from '@shared/model/tariff';
 import type { Failure } from '@shared/result';
 import { useState } from 'react';
+import { FormDialog } from '../../components/form-dialog';
 import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
 import { formOf, inputOf, newForm, problemsOf, type TariffForm } from './tariff-form';
@@ -48,7 +48,7 @@ export const TariffDialog = (props: TariffDialogProps) => {
     if (Object.keys(problems).length === 0) props.onSave(inputOf(form));
   };
   return (
-    <Dialog open onClose={props.onClose} aria-labelledby="tariff-title" maxWidth="sm" fullWidth>
+    <FormDialog onClose={props.onClose} aria-labelledby="tariff-title">
       <Box
         component="form"
         noValidate
@@ -113,6 +113,6 @@ export const TariffDialog = (props: TariffDialogProps) => {
           </Button>
         </DialogActions>
       </Box>
-    </Dialog>
+    </FormDialog>
   );
 };

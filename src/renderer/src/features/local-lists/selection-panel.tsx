@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
+import { useUnsaved } from '../../leaving';
 import { useBridge } from '../../stores/context';
 import { useTagSuggestions } from '../../stores/use-tag-suggestions';
 
@@ -34,6 +35,7 @@ export const SelectionPanel = ({ cpId, selection, onSaved }: SelectionPanelProps
   const [failure, setFailure] = useState<Failure | null>(null);
   const wanted: Selection = choosing ? chosen : { parentIdTags: [], idTags: [] };
   const isChanged = JSON.stringify(wanted) !== JSON.stringify(selection);
+  useUnsaved(isChanged);
   const save = async (): Promise<void> => {
     setBusy(true);
     const result = await bridge.call('localList.select', { cpId, ...wanted });

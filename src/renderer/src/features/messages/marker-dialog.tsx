@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import type { Failure } from '@shared/result';
 import { useId, useState } from 'react';
+import { FormDialog } from '../../components/form-dialog';
 import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
 import { useBridge } from '../../stores/context';
@@ -24,7 +24,7 @@ export const MarkerDialog = ({ onClose }: { onClose: () => void }) => {
     else setFailure(result.error);
   };
   return (
-    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="xs" fullWidth>
+    <FormDialog onClose={onClose} aria-labelledby={id} maxWidth="xs">
       <Box
         component="form"
         onSubmit={(event) => {
@@ -54,6 +54,6 @@ export const MarkerDialog = ({ onClose }: { onClose: () => void }) => {
           </Button>
         </DialogActions>
       </Box>
-    </Dialog>
+    </FormDialog>
   );
 };

@@ -5,6 +5,7 @@ import type { Failure, Result } from '@shared/result';
 import { useState } from 'react';
 import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
+import { useUnsaved } from '../../leaving';
 import { useBridge } from '../../stores/context';
 
 interface NoteEditorProps {
@@ -18,6 +19,7 @@ export const NoteEditor = ({ id, note, onClose }: NoteEditorProps) => {
   const { t } = useTexts();
   const bridge = useBridge();
   const [text, setText] = useState(note ?? '');
+  useUnsaved(text !== (note ?? ''));
   const [failure, setFailure] = useState<Failure | null>(null);
   const done = (result: Result<unknown>): void => {
     if (result.ok) onClose();

@@ -1,7 +1,6 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -9,6 +8,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { Failure } from '@shared/result';
 import { type FormEvent, useState } from 'react';
+import { FormDialog } from '../../components/form-dialog';
 import { Problem } from '../../components/problem';
 import { StatusChip } from '../../components/status-chip';
 import { useTexts } from '../../i18n';
@@ -46,7 +46,7 @@ export const CancelDialog = ({ cpId, onClose }: CancelDialogProps) => {
     setAnswer(result.ok ? { number: reservationId, status: result.value.status } : null);
   };
   return (
-    <Dialog open onClose={onClose} aria-labelledby="cancel-title" maxWidth="xs" fullWidth>
+    <FormDialog onClose={onClose} aria-labelledby="cancel-title" maxWidth="xs">
       <Box component="form" noValidate onSubmit={(event) => void send(event)}>
         <DialogTitle id="cancel-title" variant="h2">
           {t('reservations.cancelByNumber')}
@@ -85,6 +85,6 @@ export const CancelDialog = ({ cpId, onClose }: CancelDialogProps) => {
           </Button>
         </DialogActions>
       </Box>
-    </Dialog>
+    </FormDialog>
   );
 };

@@ -2,7 +2,6 @@ import Alert from '@mui/material/Alert';
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -12,6 +11,7 @@ import type { MethodOutput } from '@shared/api';
 import type { Failure } from '@shared/result';
 import { type FormEvent, useState } from 'react';
 import { connectorName } from '../../components/connector-chip';
+import { FormDialog } from '../../components/form-dialog';
 import { Problem } from '../../components/problem';
 import { StatusChip } from '../../components/status-chip';
 import { useTexts } from '../../i18n';
@@ -49,7 +49,7 @@ export const ReserveDialog = ({ cpId, onClose }: ReserveDialogProps) => {
     else setMade(result.value);
   };
   return (
-    <Dialog open onClose={onClose} aria-labelledby="reserve-title" maxWidth="sm" fullWidth>
+    <FormDialog onClose={onClose} aria-labelledby="reserve-title">
       <Box component="form" noValidate onSubmit={(event) => void reserve(event)}>
         <DialogTitle id="reserve-title" variant="h2">
           {t('reservations.reserveTitle')}
@@ -76,7 +76,7 @@ export const ReserveDialog = ({ cpId, onClose }: ReserveDialogProps) => {
           </Button>
         </DialogActions>
       </Box>
-    </Dialog>
+    </FormDialog>
   );
 };
 

@@ -1,7 +1,6 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -9,6 +8,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { Failure } from '@shared/result';
 import { useState } from 'react';
+import { FormDialog } from '../../components/form-dialog';
 import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
 import { MONO } from '../../theme';
@@ -69,7 +69,7 @@ export const ImportDialog = ({ kind, failure, busy, onImport, onClose }: ImportD
   const [key, setKey] = useState('');
   const isComplete = certificate !== '' && (kind === 'trusted' || key !== '');
   return (
-    <Dialog open onClose={onClose} aria-labelledby="import-title" maxWidth="sm" fullWidth>
+    <FormDialog onClose={onClose} aria-labelledby="import-title">
       <DialogTitle id="import-title" variant="h2">
         {t(`security.import.${kind}`)}
       </DialogTitle>
@@ -97,6 +97,6 @@ export const ImportDialog = ({ kind, failure, busy, onImport, onClose }: ImportD
           {t('security.importIt')}
         </Button>
       </DialogActions>
-    </Dialog>
+    </FormDialog>
   );
 };

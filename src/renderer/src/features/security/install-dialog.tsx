@@ -1,7 +1,6 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -11,6 +10,7 @@ import Typography from '@mui/material/Typography';
 import type { MethodInput } from '@shared/api';
 import type { CertificateUse } from '@shared/ocpp/certificate';
 import { useState } from 'react';
+import { FormDialog } from '../../components/form-dialog';
 import { useTexts } from '../../i18n';
 import { MONO } from '../../theme';
 
@@ -41,7 +41,7 @@ export const InstallDialog = ({ replacesRoot, busy, onInstall, onClose }: Instal
   const isWrong = source === 'other' && pem !== '' && !pem.includes('-----BEGIN CERTIFICATE-----');
   const isComplete = source !== 'other' || (pem !== '' && !isWrong);
   return (
-    <Dialog open onClose={onClose} aria-labelledby="install-title" maxWidth="sm" fullWidth>
+    <FormDialog onClose={onClose} aria-labelledby="install-title">
       <DialogTitle id="install-title" variant="h2">
         {t('certificates.installTitle')}
       </DialogTitle>
@@ -128,6 +128,6 @@ export const InstallDialog = ({ replacesRoot, busy, onInstall, onClose }: Instal
           {t('certificates.install')}
         </Button>
       </DialogActions>
-    </Dialog>
+    </FormDialog>
   );
 };

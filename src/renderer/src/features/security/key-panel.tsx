@@ -18,6 +18,7 @@ import { Problem } from '../../components/problem';
 import { ToneChip } from '../../components/status-chip';
 import type { TabProps } from '../../components/tab-props';
 import { useTexts } from '../../i18n';
+import { useUnsaved } from '../../leaving';
 import { useBridge, useLive } from '../../stores/context';
 import { MONO } from '../../theme';
 
@@ -89,6 +90,7 @@ export const KeyPanel = ({ chargePoint }: TabProps) => {
   const [busy, setBusy] = useState(false);
   const [change, setChange] = useState<AuthorizationKeyChange | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  useUnsaved(key !== '');
   const length = new TextEncoder().encode(key).length;
   const isWrong = key !== '' && (length < 16 || length > 40);
   const send = async (): Promise<void> => {

@@ -9,6 +9,7 @@ import { Page } from '../../components/page';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
+import { useUnsaved } from '../../leaving';
 import type { Route } from '../../route';
 import { About } from './about';
 import { Appearance } from './appearance';
@@ -23,6 +24,7 @@ export const SettingsPage = ({ route }: { route: Route }) => {
   const form = useSettings();
   const { settings, draft } = form;
   const changes = Object.keys(draft).length;
+  useUnsaved(changes > 0);
   const invalid = Object.keys(form.problems).length > 0;
   const asked = route.query.setting;
   const loaded = settings !== null;

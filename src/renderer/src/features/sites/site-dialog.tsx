@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -11,6 +10,7 @@ import type { Site } from '@shared/model/site';
 import type { Failure } from '@shared/result';
 import { siteStrategies } from '@shared/site-limit/plan';
 import { useState } from 'react';
+import { FormDialog } from '../../components/form-dialog';
 import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
 import { MemberFields } from './member-fields';
@@ -56,7 +56,7 @@ export const SiteDialog = ({ site, failure, busy, onSave, onClose }: SiteDialogP
   );
   const isFixed = site?.enabled === true;
   return (
-    <Dialog open onClose={onClose} aria-labelledby="site-title" maxWidth="sm" fullWidth>
+    <FormDialog onClose={onClose} aria-labelledby="site-title">
       <Box
         component="form"
         noValidate
@@ -127,6 +127,6 @@ export const SiteDialog = ({ site, failure, busy, onSave, onClose }: SiteDialogP
           </Button>
         </DialogActions>
       </Box>
-    </Dialog>
+    </FormDialog>
   );
 };

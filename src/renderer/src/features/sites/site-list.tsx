@@ -12,6 +12,7 @@ import { PagedGrid } from '../../components/paged-grid';
 import { Problem } from '../../components/problem';
 import { ToneChip } from '../../components/status-chip';
 import { type Texts, useTexts } from '../../i18n';
+import { leaveTo } from '../../leaving';
 import { hrefOf, navigate } from '../../route';
 import { amountOf } from './amount';
 import { SiteDialog } from './site-dialog';
@@ -115,7 +116,7 @@ export const SiteList = () => {
           }}
           onSave={async (input) => {
             const site = await actions.save(null, input);
-            if (site !== null) navigate(hrefOf('sites', { id: site.siteId }));
+            if (site !== null) leaveTo(hrefOf('sites', { id: site.siteId }));
           }}
         />
       )}

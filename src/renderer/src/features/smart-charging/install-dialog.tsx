@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -11,6 +10,7 @@ import type { ChargePoint } from '@shared/model/charge-point';
 import type { ChargingProfile, ChargingProfilePurpose } from '@shared/ocpp/charging-profile';
 import { useId, useState } from 'react';
 import { connectorName } from '../../components/connector-chip';
+import { FormDialog } from '../../components/form-dialog';
 import { InvalidMembers } from '../../components/invalid-members';
 import { LinkChip } from '../../components/link-chip';
 import { OutcomeChip } from '../../components/outcome-chip';
@@ -113,7 +113,7 @@ export const InstallDialog = ({ name, profile, problems, onClose }: InstallDialo
     });
   const needsConsent = problems.length > 0 || installing.rows.some(isRefusedHere);
   return (
-    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="md" fullWidth>
+    <FormDialog onClose={onClose} aria-labelledby={id} maxWidth="md">
       <DialogTitle id={id} variant="h2">
         {t('smartCharging.installTitle', { name })}
       </DialogTitle>
@@ -214,7 +214,7 @@ export const InstallDialog = ({ name, profile, problems, onClose }: InstallDialo
           {t('smartCharging.installOn', { count: chosen.size })}
         </Button>
       </DialogActions>
-    </Dialog>
+    </FormDialog>
   );
 };
 

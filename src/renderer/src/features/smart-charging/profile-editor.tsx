@@ -15,7 +15,8 @@ import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Panel } from '../../components/panel';
 import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
-import { hrefOf, navigate } from '../../route';
+import { leaveTo, useUnsaved } from '../../leaving';
+import { hrefOf } from '../../route';
 import { MONO } from '../../theme';
 import { InstallDialog } from './install-dialog';
 import { NumberField } from './number-field';
@@ -59,6 +60,8 @@ export const ProfileEditor = ({ stored, nextId, taken }: ProfileEditorProps) => 
   const problems = problemsOf(draft);
   const isNew = stored === null;
   const changed = isNew || !isSame(draft, draftOf(stored));
+  const [first] = useState(draft);
+  useUnsaved(!isSame(draft, stored === null ? first : draftOf(stored)));
   const named = draft.name.trim() !== '';
   const number = profile?.chargingProfileId;
   const clashes = number !== undefined && taken.has(number) && number !== stored?.chargingProfileId;
@@ -77,7 +80,7 @@ export const ProfileEditor = ({ stored, nextId, taken }: ProfileEditorProps) => 
     if (stored !== null && stored.chargingProfileId !== profile.chargingProfileId) {
       await store.remove(stored.chargingProfileId);
     }
-    navigate(hrefOf('smart-charging', { id: profile.chargingProfileId }));
+    leaveTo(hrefOf('smart-charging', { id: profile.chargingProfileId }));
   };
 
   return (
@@ -229,7 +232,7 @@ export const ProfileEditor = ({ stored, nextId, taken }: ProfileEditorProps) => 
         onConfirm={async () => {
           setDeleting(false);
           if (stored !== null && (await store.remove(stored.chargingProfileId))) {
-            navigate(hrefOf('smart-charging'));
+            leaveTo(hrefOf('smart-charging'));
           }
         }}
       >

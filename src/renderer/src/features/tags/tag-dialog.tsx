@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -12,6 +11,7 @@ import type { MethodInput } from '@shared/api';
 import type { Tag } from '@shared/model/tag';
 import type { Failure } from '@shared/result';
 import { useState } from 'react';
+import { FormDialog } from '../../components/form-dialog';
 import { Problem } from '../../components/problem';
 import { useTexts } from '../../i18n';
 import {
@@ -64,7 +64,7 @@ export const TagDialog = ({ tag, failure, busy, onSave, onClose }: TagDialogProp
     if (Object.keys(problems).length === 0) onSave(putOf(form, tag));
   };
   return (
-    <Dialog open onClose={onClose} aria-labelledby="tag-title" maxWidth="sm" fullWidth>
+    <FormDialog onClose={onClose} aria-labelledby="tag-title">
       <Box
         component="form"
         noValidate
@@ -134,6 +134,6 @@ export const TagDialog = ({ tag, failure, busy, onSave, onClose }: TagDialogProp
           </Button>
         </DialogActions>
       </Box>
-    </Dialog>
+    </FormDialog>
   );
 };

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -11,6 +10,7 @@ import Skeleton from '@mui/material/Skeleton';
 import type { OrphanStop, Transaction } from '@shared/model/transaction';
 import type { Failure } from '@shared/result';
 import { useState } from 'react';
+import { FormDialog } from '../../components/form-dialog';
 import { Problem } from '../../components/problem';
 import { type Texts, useTexts } from '../../i18n';
 import { useBridge } from '../../stores/context';
@@ -49,7 +49,7 @@ export const AttachDialog = ({ stop, onClose, onAttached }: AttachDialogProps) =
   };
 
   return (
-    <Dialog open onClose={onClose} aria-labelledby="attach-title" maxWidth="sm" fullWidth>
+    <FormDialog onClose={onClose} aria-labelledby="attach-title">
       <DialogTitle id="attach-title" variant="h2">
         {t('transactions.attach.title', { chargePointId: stop.chargePointId })}
       </DialogTitle>
@@ -93,6 +93,6 @@ export const AttachDialog = ({ stop, onClose, onAttached }: AttachDialogProps) =
           {t('transactions.attach.attach')}
         </Button>
       </DialogActions>
-    </Dialog>
+    </FormDialog>
   );
 };

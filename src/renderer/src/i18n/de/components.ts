@@ -18,6 +18,12 @@ export const components: Translation<typeof english> = {
   awayText:
     'Hier ist nichts zu sehen, bis OCPP Central unter dieser Adresse wieder läuft. Es wird alle paar Sekunden von selbst versucht.',
   awayRetry: 'Jetzt versuchen',
+  unsaved: {
+    title: 'Nicht Gespeichertes verwerfen?',
+    text: 'Ihre Änderungen hier sind nicht gespeichert und gingen verloren.',
+    stay: 'Weiter bearbeiten',
+    discard: 'Verwerfen',
+  },
   dismiss: 'Ausblenden',
   cancel: 'Abbrechen',
   wholeChargePoint: 'Ganze Ladestation',

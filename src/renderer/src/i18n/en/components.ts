@@ -16,6 +16,12 @@ export const components = {
   awayText:
     'Nothing can be shown until OCPP Central runs again at this address. It is tried again by itself, every few seconds.',
   awayRetry: 'Try again now',
+  unsaved: {
+    title: 'Discard what is not saved?',
+    text: 'What you have changed here is not saved and would be lost.',
+    stay: 'Keep editing',
+    discard: 'Discard',
+  },
   dismiss: 'Dismiss',
   cancel: 'Cancel',
   wholeChargePoint: 'Whole charge point',

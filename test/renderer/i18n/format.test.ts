@@ -28,6 +28,16 @@ describe('numbers and dates', () => {
     expect([en.clock(at, true), de.clock(at, true)]).toEqual(['13:05:09.007', '13:05:09.007']);
   });
 
+  test('in UTC moments are those of the wire, and say so', () => {
+    const wire = '2026-01-31T23:05:09.007Z';
+    const { format: utc, local } = textsOf('en', 'utc');
+    expect(utc.instant(wire)).toBe('2026-01-31 23:05:09Z');
+    expect(utc.instantOfYear(wire)).toBe('01-31 23:05:09');
+    expect(utc.clock(wire, true)).toBe('23:05:09.007');
+    expect(utc.day(new Date(wire))).toBe('2026-01-31');
+    expect(local.instant(at)).toBe(en.instant(at));
+  });
+
   test('what is past is told in words', () => {
     const now = Date.parse(at);
     expect([en.ago(at, now + 2000), de.ago(at, now + 2000)]).toEqual(['just now', 'gerade eben']);

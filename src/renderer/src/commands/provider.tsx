@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useClock } from '../i18n';
 import type { Route } from '../route';
 import { useBridge } from '../stores/context';
 import { isTyping } from './keys';
@@ -24,6 +25,7 @@ const RegisterContext = createContext<Register>(() => () => undefined);
 export const CommandsProvider = ({ route, children }: { route: Route; children: ReactNode }) => {
   const bridge = useBridge();
   const { setMode } = useColorScheme();
+  const { choose: setClock } = useClock();
   const [shown, setShown] = useState<'palette' | 'shortcuts' | null>(null);
   const [ofScreen, setOfScreen] = useState<readonly ConsoleCommand[]>([]);
   const offered = useMemo(() => commandsOn(route, ofScreen), [route, ofScreen]);
@@ -33,8 +35,9 @@ export const CommandsProvider = ({ route, children }: { route: Route; children: 
       openPalette: () => setShown('palette'),
       openShortcuts: () => setShown('shortcuts'),
       setMode,
+      setClock,
     }),
-    [route, setMode],
+    [route, setMode, setClock],
   );
   const run = (command: ConsoleCommand): void => {
     setShown(null);

@@ -1,5 +1,5 @@
 import { outgoingActions } from '@shared/ocpp/actions';
-import type { Translate } from '../i18n';
+import { type ClockZone, clockZones, type Translate } from '../i18n';
 import { hrefOf, navigate, type Route } from '../route';
 import { destinations, keysOf } from './destinations';
 import { type KeyPress, pressed } from './keys';
@@ -12,6 +12,7 @@ export interface CommandContext {
   openPalette(): void;
   openShortcuts(): void;
   setMode(mode: 'light' | 'dark' | 'system'): void;
+  setClock(zone: ClockZone): void;
 }
 
 /** One thing that can be done from the keyboard; palette, shortcut sheet and menus all read it here. */
@@ -50,6 +51,14 @@ const everywhere: readonly ConsoleCommand[] = [
       group: 'view',
       title: (t) => t(`palette.mode.${mode}`),
       run: ({ setMode }) => setMode(mode),
+    }),
+  ),
+  ...clockZones.map(
+    (zone): ConsoleCommand => ({
+      id: `view.clock.${zone}`,
+      group: 'view',
+      title: (t) => t(`palette.clock.${zone}`),
+      run: ({ setClock }) => setClock(zone),
     }),
   ),
   {

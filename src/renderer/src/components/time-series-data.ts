@@ -67,8 +67,6 @@ export const describeSeries = (
   });
 };
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
 /** Labels of a time axis: the time of day, and the day below the first one and wherever it changes. */
 export const tickLabels = (
   ticks: readonly number[],
@@ -79,8 +77,8 @@ export const tickLabels = (
   return ticks.map((tick) => {
     const at = new Date(tick * 1000);
     const day = format.day(at);
-    const seconds = stepSeconds < 60 ? `:${two(at.getSeconds())}` : '';
-    const time = `${two(at.getHours())}:${two(at.getMinutes())}${seconds}`;
+    const clock = format.clock(at.toISOString());
+    const time = stepSeconds < 60 ? clock : clock.slice(0, 'hh:mm'.length);
     const label = day === dayBefore ? time : `${time}\n${day}`;
     dayBefore = day;
     return label;

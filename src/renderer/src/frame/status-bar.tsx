@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { LinkState } from '../bridge';
-import { useTexts } from '../i18n';
+import { useClock, useTexts } from '../i18n';
 import { hrefOf } from '../route';
 import { connectedCount } from '../stores/charge-points';
 import {
@@ -29,6 +29,7 @@ export const StatusBar = () => {
   const connected = useChargePoints((state) => connectedCount(state.byId));
   const active = useActiveTransactions((state) => state.byId.size);
   const errors = useUnseenErrors();
+  const { zone } = useClock();
   return (
     <Box
       component="footer"
@@ -98,6 +99,7 @@ export const StatusBar = () => {
             </Link>
           )}
           <Box component="span" sx={{ ml: 'auto' }}>
+            {zone === 'utc' && `${t('frame.utc')} · `}
             {t('frame.messageRate', { count: Math.round(status.framesPerSecond) })}
           </Box>
           <span>{t('frame.recording', { size: format.bytes(status.databaseBytes) })}</span>

@@ -1,4 +1,5 @@
 import type { Translate } from './catalogue';
+import type { ClockZone } from './clocks';
 import type { Language } from './languages';
 
 /** Stands where a value is missing. */
@@ -21,15 +22,15 @@ export interface Format {
   latency(ms: number | null): string;
   /** `512 B`, `4.0 kB`, `12.3 MB` */
   bytes(bytes: number): string;
-  /** Local date and time: `2026-01-31 13:05:09` */
+  /** Date and time: `2026-01-31 13:05:09`, with a Z behind it in UTC */
   instant(instant: string | null, withMs?: boolean): string;
   /** The same without the year: `01-31 13:05:09` */
   instantOfYear(instant: string): string;
-  /** The local day without its year: `01-31` */
+  /** The day without its year: `01-31` */
   dayOfYear(instant: string): string;
-  /** The local day: `2026-01-31` */
+  /** The day: `2026-01-31` */
   day(at: Date): string;
-  /** Local time of day: `13:05:09` */
+  /** Time of day: `13:05:09` */
   clock(instant: string, withMs?: boolean): string;
   /** `just now`, `42 s ago`, `5 min ago` */
   ago(instant: string, nowMs: number): string;
@@ -50,13 +51,20 @@ const dateStyles: Readonly<Record<Language, DateStyle>> = {
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
 
-const clock = (instant: string, withMs = false): string => {
-  const at = new Date(instant);
-  const time = `${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
-  return withMs ? `${time}.${pad(at.getMilliseconds(), 3)}` : time;
-};
+const clockIn =
+  (zone: ClockZone): Format['clock'] =>
+  (instant, withMs = false) => {
+    const at = new Date(instant);
+    const parts =
+      zone === 'utc'
+        ? [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()]
+        : [at.getHours(), at.getMinutes(), at.getSeconds()];
+    const time = parts.map((part) => pad(part)).join(':');
+    return withMs ? `${time}.${pad(at.getMilliseconds(), 3)}` : time;
+  };
 
-export const createFormat = (language: Language, t: Translate): Format => {
+export const createFormat = (language: Language, t: Translate, zone: ClockZone): Format => {
+  const clock = clockIn(zone);
   const digits = (count: number) =>
     new Intl.NumberFormat(language, {
       minimumFractionDigits: count,
@@ -67,6 +75,7 @@ export const createFormat = (language: Language, t: Translate): Format => {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
+    ...(zone === 'utc' ? { timeZone: 'UTC' } : {}),
   });
 
   const dayOfYear = (instant: string): string =>
@@ -109,7 +118,9 @@ export const createFormat = (language: Language, t: Translate): Format => {
       return `${oneDigit.format(value)} ${units[unit]}`;
     },
     instant: (instant, withMs) =>
-      instant === null ? NOTHING : `${date.format(new Date(instant))} ${clock(instant, withMs)}`,
+      instant === null
+        ? NOTHING
+        : `${date.format(new Date(instant))} ${clock(instant, withMs)}${zone === 'utc' ? 'Z' : ''}`,
     instantOfYear: (instant) => `${dayOfYear(instant)} ${clock(instant)}`,
     dayOfYear,
     day: (at) => date.format(at),

@@ -5,7 +5,8 @@
  */
 export { Trans } from 'react-i18next';
 export type { TextKey, Translate } from './catalogue';
+export { type ClockZone, clockZones } from './clocks';
 export { type Format, NOTHING } from './format';
 export { type Language, type LanguageChoice, languages } from './languages';
 export { settingTextIn } from './setting-texts';
-export { type Texts, TextsProvider, textsOf, useLanguage, useTexts } from './texts';
+export { type Texts, TextsProvider, textsOf, useClock, useLanguage, useTexts } from './texts';

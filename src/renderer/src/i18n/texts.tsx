@@ -1,6 +1,7 @@
 import { sentencesIn } from '@shared/sentences';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type Translate, translatorOf } from './catalogue';
+import { type ClockZone, storedZone, storeZone } from './clocks';
 import { createFormat, type Format } from './format';
 import {
   type Language,
@@ -17,11 +18,15 @@ export interface Texts {
   readonly format: Format;
   /** A sentence of the core, which says it in English: `said(finding.message)`. */
   readonly said: (english: string) => string;
+  /** Always in local time: for what is planned or summed up by days of this place. */
+  readonly local: Format;
 }
 
-export const textsOf = (language: Language): Texts => {
+export const textsOf = (language: Language, zone: ClockZone = 'local'): Texts => {
   const t = translatorOf(language);
-  return { language, t, format: createFormat(language, t), said: sentencesIn(language) };
+  const local = createFormat(language, t, 'local');
+  const format = zone === 'local' ? local : createFormat(language, t, zone);
+  return { language, t, local, format, said: sentencesIn(language) };
 };
 
 interface LanguageSetting {
@@ -30,10 +35,22 @@ interface LanguageSetting {
 }
 
 const TextsContext = createContext<Texts>(textsOf('en'));
+interface ClockSetting {
+  readonly zone: ClockZone;
+  choose(zone: ClockZone): void;
+}
+
 const LanguageContext = createContext<LanguageSetting>({
   choice: 'en',
   choose: () => {
     throw new Error('The language can be chosen only below a TextsProvider.');
+  },
+});
+
+const ClockContext = createContext<ClockSetting>({
+  zone: 'local',
+  choose: () => {
+    throw new Error('The clock can be chosen only below a TextsProvider.');
   },
 });
 
@@ -52,7 +69,18 @@ export const TextsProvider = ({ children }: { children: ReactNode }) => {
     document.documentElement.lang = language;
   }, [language]);
 
-  const texts = useMemo(() => textsOf(language), [language]);
+  const [zone, setZone] = useState(storedZone);
+  const texts = useMemo(() => textsOf(language, zone), [language, zone]);
+  const clock = useMemo<ClockSetting>(
+    () => ({
+      zone,
+      choose: (next) => {
+        storeZone(next);
+        setZone(next);
+      },
+    }),
+    [zone],
+  );
   const setting = useMemo<LanguageSetting>(
     () => ({
       choice,
@@ -65,7 +93,9 @@ export const TextsProvider = ({ children }: { children: ReactNode }) => {
   );
   return (
     <LanguageContext value={setting}>
-      <TextsContext value={texts}>{children}</TextsContext>
+      <ClockContext value={clock}>
+        <TextsContext value={texts}>{children}</TextsContext>
+      </ClockContext>
     </LanguageContext>
   );
 };
@@ -74,3 +104,6 @@ export const TextsProvider = ({ children }: { children: ReactNode }) => {
 export const useTexts = (): Texts => useContext(TextsContext);
 
 export const useLanguage = (): LanguageSetting => useContext(LanguageContext);
+
+/** Whether moments are told in local time or in UTC. */
+export const useClock = (): ClockSetting => useContext(ClockContext);

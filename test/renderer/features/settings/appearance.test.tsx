@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Appearance } from '../../../../src/renderer/src/features/settings/appearance';
+import { useTexts } from '../../../../src/renderer/src/i18n';
 import { Look } from '../../../../src/renderer/src/look';
 
 afterEach(() => {
@@ -55,6 +56,22 @@ describe('the appearance of a window', () => {
     localStorage.setItem('ocpp-central.language', 'tlh');
     show();
     expect(screen.getByRole('group', { name: 'Language' })).toBeTruthy();
+  });
+
+  test('tells moments in UTC at once and remembers it', async () => {
+    const At = () => useTexts().format.instant('2026-01-31T12:05:09.000Z');
+    render(
+      <Look>
+        <Appearance />
+        <At />
+      </Look>,
+    );
+    await choose('Times', 'UTC');
+    expect(screen.getByText('2026-01-31 12:05:09Z')).toBeTruthy();
+    expect(localStorage.getItem('ocpp-central.clock')).toBe('utc');
+    await choose('Times', 'Local time');
+    expect(screen.queryByText('2026-01-31 12:05:09Z')).toBeNull();
+    expect(localStorage.getItem('ocpp-central.clock')).toBeNull();
   });
 
   test('gains contrast at once and remembers it', async () => {

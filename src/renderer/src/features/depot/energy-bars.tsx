@@ -67,7 +67,7 @@ export const EnergyBars = ({ rows }: { rows: readonly EnergyRow[] }) => {
                 textAlign: rows.length <= MOST_NAMES ? 'center' : 'left',
               }}
             >
-              {format.dayOfYear(`${row.day}T12:00:00`)}
+              {texts.local.dayOfYear(`${row.day}T12:00:00`)}
             </Box>
           ))}
       </Box>

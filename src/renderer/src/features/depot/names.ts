@@ -3,8 +3,8 @@ import { currencyDigits } from '@shared/tariff-cost';
 import type { Texts } from '../../i18n';
 
 /** The name of a local day as the language writes dates. */
-export const dayName = (day: string, { format }: Texts): string =>
-  format.day(new Date(`${day}T12:00:00`));
+export const dayName = (day: string, { local }: Texts): string =>
+  local.day(new Date(`${day}T12:00:00`));
 
 /** What a row of energy is about, in words. */
 export const energyRowName = (row: EnergyRow, by: string, texts: Texts): string => {

@@ -16,7 +16,7 @@ const TICKS = 5;
 
 type TimelineRow = Timeline['rows'][number];
 
-const partsOf = (row: TimelineRow, { t, format }: Texts) =>
+const partsOf = (row: TimelineRow, { t, local }: Texts) =>
   row.spans.map((span) => ({
     key: span.from,
     state: span.state,
@@ -28,8 +28,8 @@ const partsOf = (row: TimelineRow, { t, format }: Texts) =>
           : [span.status, span.errorCode === 'NoError' ? null : span.errorCode]
               .filter((word) => word !== null)
               .join(' '),
-      from: format.clock(span.from),
-      to: format.clock(span.to),
+      from: local.clock(span.from),
+      to: local.clock(span.to),
     }),
   }));
 
@@ -60,7 +60,7 @@ const Row = ({ row }: { row: TimelineRow }) => {
 };
 
 const Hours = ({ timeline }: { timeline: Timeline }) => {
-  const { format } = useTexts();
+  const { local } = useTexts();
   const [from, to] = [Date.parse(timeline.from), Date.parse(timeline.to)];
   return (
     <>
@@ -76,7 +76,7 @@ const Hours = ({ timeline }: { timeline: Timeline }) => {
       >
         {Array.from({ length: TICKS }, (_, index) => {
           const at = new Date(from + ((to - from) * index) / (TICKS - 1)).toISOString();
-          return <span key={at}>{format.clock(at).slice(0, 5)}</span>;
+          return <span key={at}>{local.clock(at).slice(0, 5)}</span>;
         })}
       </Box>
     </>

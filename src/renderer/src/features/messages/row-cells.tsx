@@ -13,12 +13,10 @@ export interface CellContent {
   readonly more?: string;
 }
 
-const isToday = (at: string): boolean => new Date(at).toDateString() === new Date().toDateString();
-
 /** Milliseconds of today; of another day its date, small, so that the seconds are still in view. */
 const ClockOf = ({ at }: { at: string }) => {
   const { format } = useTexts();
-  if (isToday(at)) return format.clock(at, true);
+  if (format.day(new Date(at)) === format.day(new Date())) return format.clock(at, true);
   return (
     <>
       <span className="day">{format.dayOfYear(at)}</span> {format.clock(at)}

@@ -93,12 +93,12 @@ interface AxisProps {
 }
 
 const Axis = ({ ticks, percentOf, isLong }: AxisProps) => {
-  const { format } = useTexts();
+  const { local } = useTexts();
   const wordOf = (at: number): string => {
     const isMidnight = new Date(at).getHours() === 0;
     return isLong || isMidnight
-      ? format.day(new Date(at))
-      : format.clock(new Date(at).toISOString()).slice(0, 5);
+      ? local.day(new Date(at))
+      : local.clock(new Date(at).toISOString()).slice(0, 5);
   };
   return (
     <Box aria-hidden sx={{ position: 'relative', height: 24, overflow: 'hidden' }}>

@@ -9,7 +9,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Panel } from '../../components/panel';
 import { useContrast } from '../../contrast';
-import { languages, useLanguage, useTexts } from '../../i18n';
+import { clockZones, languages, useClock, useLanguage, useTexts } from '../../i18n';
 
 const modes = [
   { mode: 'system', title: 'settings.modeSystem', icon: Brightness4Outlined },
@@ -55,12 +55,13 @@ const Choice = <T extends string>({ title, label, value, onChoose, children }: C
   </>
 );
 
-/** Colours, contrast and language; kept in this window, not on the server. */
+/** Colours, contrast, language and clock; kept in this window, not on the server. */
 export const Appearance = () => {
   const { t } = useTexts();
   const { mode = 'system', setMode } = useColorScheme();
   const contrast = useContrast();
   const language = useLanguage();
+  const clock = useClock();
   return (
     <Panel title={t('settings.appearance')} hint={t('settings.appearanceHelp')}>
       <Box
@@ -99,6 +100,19 @@ export const Appearance = () => {
             </ToggleButton>
           ))}
         </Choice>
+        <Choice title={t('settings.clock')} value={clock.zone} onChoose={clock.choose}>
+          {clockZones.map((value) => (
+            <ToggleButton key={value} value={value}>
+              {t(`settings.clockZone.${value}`)}
+            </ToggleButton>
+          ))}
+        </Choice>
+        <Typography
+          variant="caption"
+          sx={{ gridColumn: '1 / -1', mt: -2, color: 'text.secondary' }}
+        >
+          {t('settings.clockHelp')}
+        </Typography>
       </Box>
     </Panel>
   );

@@ -6,7 +6,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** How a moment of a schedule is called: the time of day where it has a start, else how long after the start of charging. */
 export const useMoment = (profile: ChargingProfile): ((offsetSeconds: number) => string) => {
-  const { format, language } = useTexts();
+  const { local, language } = useTexts();
   const { startSchedule } = profile.chargingSchedule;
   const start =
     profile.chargingProfileKind === 'Relative' ? Number.NaN : Date.parse(startSchedule ?? '');
@@ -21,6 +21,6 @@ export const useMoment = (profile: ChargingProfile): ((offsetSeconds: number) =>
     if (profile.chargingProfileKind === 'Recurring') {
       return `${at.toLocaleDateString(language, { weekday: 'short' })} ${clock}`;
     }
-    return `${format.dayOfYear(at.toISOString())} ${clock}`;
+    return `${local.dayOfYear(at.toISOString())} ${clock}`;
   };
 };

@@ -35,6 +35,7 @@ export const frame: Translation<typeof english> = {
   jobs_other: '{{count, number}} Aufträge',
   activeTransactions_one: '{{count, number}} aktiver Ladevorgang',
   activeTransactions_other: '{{count, number}} aktive Ladevorgänge',
+  utc: 'Zeiten in UTC',
   messageRate: '{{count, number}} Nachr./s',
   recording: 'Aufzeichnung {{size}}',
   storageFault: 'In die Datenbank kann nicht geschrieben werden: {{fault}}.',

@@ -15,6 +15,7 @@ export const palette: Translation<typeof english> = {
     dark: 'Dunkle Farben',
     system: 'Farben des Systems',
   },
+  clock: { local: 'Zeiten in Ortszeit', utc: 'Zeiten in UTC' },
   group: {
     go: 'Gehe zu',
     chargePoint: 'Diese Ladestation',

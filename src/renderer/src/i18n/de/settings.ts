@@ -43,6 +43,10 @@ export const settings: Translation<typeof english> = {
   contrastHigh: 'Hoch',
   language: 'Sprache',
   languageSystem: 'System',
+  clock: 'Zeiten',
+  clockZone: { local: 'Ortszeit', utc: 'UTC' },
+  clockHelp:
+    'Von Nachrichten, Ladevorgängen und Diagrammen. Was Sie eingeben, und die Tage von Reservierungen und Berichten bleiben in Ortszeit.',
   modeSystem: 'System',
   modeLight: 'Hell',
   modeDark: 'Dunkel',

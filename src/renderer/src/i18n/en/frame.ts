@@ -34,6 +34,7 @@ export const frame = {
   jobs_other: '{{count, number}} jobs',
   activeTransactions_one: '{{count, number}} active transaction',
   activeTransactions_other: '{{count, number}} active transactions',
+  utc: 'Times in UTC',
   messageRate: '{{count, number}} msg/s',
   recording: 'Recording {{size}}',
   storageFault: 'The database cannot be written: {{fault}}.',

@@ -13,6 +13,7 @@ export const palette = {
     dark: 'Dark colours',
     system: 'Colours of the system',
   },
+  clock: { local: 'Times in local time', utc: 'Times in UTC' },
   group: {
     go: 'Go to',
     chargePoint: 'This charge point',

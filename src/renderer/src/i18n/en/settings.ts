@@ -39,6 +39,10 @@ export const settings = {
   contrastHigh: 'High',
   language: 'Language',
   languageSystem: 'System',
+  clock: 'Times',
+  clockZone: { local: 'Local time', utc: 'UTC' },
+  clockHelp:
+    'Of messages, transactions and charts. What you enter, and the days of reservations and reports, stay in local time.',
   modeSystem: 'System',
   modeLight: 'Light',
   modeDark: 'Dark',

@@ -52,6 +52,7 @@ const chargePoint: ChargePoint = {
     pingIntervalSeconds: null,
     toleratedMissedPongs: null,
     neverPongs: false,
+    quiet: false,
     pendingIntervalSeconds: null,
     currentTimeOffsetSeconds: 0,
     responseDelayMs: 0,

@@ -25,7 +25,7 @@ export const sendCommand = async (core: Core, request: CommandRequest): Promise<
       `No charge point "${request.chargePointId}" is known here; it must have connected or been registered before.`,
     );
   }
-  if (request.origin === 'automatic') refuseInQuiet(core, request.action);
+  if (request.origin === 'automatic') refuseInQuiet(core, request.chargePointId, request.action);
   const payload = readPayload(request);
   const { action, validate } = request;
   if (validate) refuseLoweringByOcpp(core, station, action, payload);

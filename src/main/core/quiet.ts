@@ -8,11 +8,22 @@ import type { Core } from './context';
  */
 export const mayAct = (core: Pick<Core, 'settings'>): boolean => !core.settings().quiet;
 
+/** The same for one charge point, which may be set to quiet by itself. */
+export const mayActOn = (
+  core: Pick<Core, 'settings' | 'stations'>,
+  chargePointId: string,
+): boolean => mayAct(core) && core.stations.get(chargePointId)?.settings.quiet !== true;
+
 /** Throws where the message would disturb a test bench that wants silence. */
-export const refuseInQuiet = (core: Pick<Core, 'settings'>, action: string): void => {
-  if (mayAct(core)) return;
+export const refuseInQuiet = (
+  core: Pick<Core, 'settings' | 'stations'>,
+  chargePointId: string,
+  action: string,
+): void => {
+  if (mayActOn(core, chargePointId)) return;
+  const where = mayAct(core) ? `the settings of ${chargePointId}` : 'the settings';
   throw new AppError(
     'conflict',
-    `${action} is not sent by itself while "Quiet / OCTT" is on; send it by hand, or switch that off in the settings.`,
+    `${action} is not sent by itself while "Quiet / OCTT" is on; send it by hand, or switch that off in ${where}.`,
   );
 };

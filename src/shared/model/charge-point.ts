@@ -69,6 +69,10 @@ export const ChargePointSettings = strictObject({
     maximum: 840,
     description: 'Offset assumed for timestamps without a zone.',
   }),
+  quiet: Type.Boolean({
+    description:
+      'It is sent only what a person, a script or the API asks for, as with the general setting `quiet`.',
+  }),
   note: Type.String({ maxLength: 2000 }),
 });
 export type ChargePointSettings = Static<typeof ChargePointSettings>;

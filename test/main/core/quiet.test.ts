@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Origin } from '@shared/api';
 import { expect, test } from 'vitest';
 import { sendCommand } from '../../../src/main/core/commands';
-import { mayAct } from '../../../src/main/core/quiet';
+import { mayAct, mayActOn } from '../../../src/main/core/quiet';
 import { startBench } from '../../support/bench';
 import { createBench } from '../../support/core';
 import { until } from '../../support/until';
@@ -114,4 +114,30 @@ test('B30 while quiet nothing is sent that was not asked for, and what a person 
   for (const origin of ['desktop', 'rest', 'internal'] as const) {
     await expect(sendCommand(core, request(origin))).rejects.toMatchObject({ code: 'offline' });
   }
+});
+
+test('B30 one charge point can be quiet by itself; what a person asks for is sent to it all the same', async () => {
+  const { core, value } = await createBench();
+  await value('chargePoint.put', { cpId: 'QUIET', quiet: true });
+  await value('chargePoint.put', { cpId: 'OTHER' });
+  const send = (chargePointId: string, origin: Origin) =>
+    sendCommand(core, {
+      chargePointId,
+      action: 'ClearCache',
+      payload: {},
+      validate: true,
+      wait: true,
+      origin,
+    });
+  expect([mayAct(core), mayActOn(core, 'QUIET'), mayActOn(core, 'OTHER')]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  await expect(send('QUIET', 'automatic')).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('the settings of QUIET'),
+  });
+  await expect(send('QUIET', 'desktop')).rejects.toMatchObject({ code: 'offline' });
+  await expect(send('OTHER', 'automatic')).rejects.toMatchObject({ code: 'offline' });
 });

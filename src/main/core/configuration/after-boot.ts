@@ -1,5 +1,5 @@
 import type { Core } from '../context';
-import { mayAct } from '../quiet';
+import { mayActOn } from '../quiet';
 import { setReadAfterBoot, wantsReadAfterBoot } from '../storage/configuration';
 import { rowsWaitingForBoot } from '../storage/configuration-run-rows';
 import { stateOf, verifyKeys } from './apply';
@@ -15,8 +15,9 @@ export const readAfterBoot = async (
   chargePointId: string,
   keys: readonly string[],
 ): Promise<void> => {
+  const isQuiet = !mayActOn(core, chargePointId);
   const isWanted = keys.length > 0 && wantsReadAfterBoot(core.storage, chargePointId);
-  if (isWanted && mayAct(core)) {
+  if (isWanted && !isQuiet) {
     await core.commit.write(() => setReadAfterBoot(core.storage, chargePointId, false));
     await askByName(core, { chargePointId, origin: 'automatic' }, keys);
     core.events.emit('configuration.changed', { chargePointId });
@@ -29,7 +30,7 @@ export const readAfterBoot = async (
       await keepRow(core, { ...row, keys: done, state: stateOf(done) });
       continue;
     }
-    if (!mayAct(core)) continue;
+    if (isQuiet) continue;
     const place = { core, origin: 'automatic' } as const;
     const read = await verifyKeys(place, chargePointId, row.keys, isPending);
     await keepRow(core, { ...row, keys: read, state: stateOf(read) });

@@ -1,6 +1,6 @@
 import { announce, judge, problemsOf, signRequest } from '../certificate-signing';
 import { readRequestFacts } from '../ocpp/certificate-request';
-import { mayAct } from '../quiet';
+import { mayActOn } from '../quiet';
 import {
   countSignedSince,
   forgetOldRequests,
@@ -33,7 +33,7 @@ const take = (context: HandlerContext, csr: string): string => {
   const problems = facts === undefined ? [] : problemsOf(core, station, facts);
   const judged =
     unusable === null
-      ? judge(settings.certificateRequests, problems, !mayAct(core))
+      ? judge(settings.certificateRequests, problems, !mayActOn(core, chargePointId))
       : { state: 'rejected' as const, message: unusable, signNow: false };
   const isTooOften =
     judged.signNow && countSignedSince(storage, chargePointId, now - hourMs) >= mostByItself;

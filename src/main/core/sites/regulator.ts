@@ -3,7 +3,7 @@
 import { type Moving, nextMoves } from '@shared/site-limit/moves';
 import { type Grant, type PlanSession, planSite, type SiteStrategy } from '@shared/site-limit/plan';
 import type { Core } from '../context';
-import { mayAct } from '../quiet';
+import { mayAct, mayActOn } from '../quiet';
 import type { StoredSite } from '../storage/sites';
 import { capabilityKeys } from './capability';
 import type { Holdings } from './holdings';
@@ -162,6 +162,7 @@ export const createRegulator = (options: RegulatorOptions): Regulator => {
 
   const isReady = (member: Member): boolean => {
     if (!member.isReachable || !member.capability.isSupported) return false;
+    if (!mayActOn(core(), member.chargePointId)) return false;
     const asked = configurationAsked.get(member.chargePointId);
     if (asked === undefined && !member.capability.isKnown) askConfiguration(member);
     return configurationAsked.get(member.chargePointId) !== 'asking';

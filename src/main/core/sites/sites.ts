@@ -2,7 +2,7 @@
 import type { Origin } from '@shared/api';
 import type { SiteCleared, SitePlan } from '@shared/model/site';
 import type { Core } from '../context';
-import { mayAct } from '../quiet';
+import { mayAct, mayActOn } from '../quiet';
 import { deleteSiteSamplesBefore, insertSiteSample } from '../storage/site-samples';
 import { allSites, findSite, membersOf, type StoredSite } from '../storage/sites';
 import { createHoldings, type Holding, isInForce } from './holdings';
@@ -154,7 +154,7 @@ export const createSites = (core: () => Core): Sites => {
 
   /** What a site that is off, or that left it out, once sent to a charge point. */
   const clearLeftovers = (chargePointId: string): void => {
-    if (!mayAct(core()) || !isConnected(chargePointId)) return;
+    if (!mayActOn(core(), chargePointId) || !isConnected(chargePointId)) return;
     const sending = createSending(core, held());
     for (const holding of leftoversOf(chargePointId)) {
       if (holding.isBusy) continue;

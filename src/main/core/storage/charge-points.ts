@@ -34,6 +34,7 @@ export const defaultChargePointSettings: ChargePointSettings = {
   responseDelayMs: 0,
   responseDelayActions: [],
   assumedUtcOffsetMinutes: 0,
+  quiet: false,
   note: '',
 };
 

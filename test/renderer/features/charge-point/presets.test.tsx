@@ -62,3 +62,14 @@ test('B30 while quiet a banner says so on every screen and can end it', async ()
   await waitFor(() => expect(screen.queryByText(/^Quiet \/ OCTT is on/)).toBeNull());
   close();
 });
+
+test('B30 a charge point is set to quiet, which its page says', async () => {
+  const { system, close } = await open();
+  await userEvent.click(await screen.findByRole('switch', { name: 'Quiet / OCTT' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.getAllByText('Quiet / OCTT')).toHaveLength(2));
+  expect(await system.call('chargePoint.get', { cpId: 'CP1' }, 'internal')).toMatchObject({
+    value: { settings: { quiet: true } },
+  });
+  close();
+});

@@ -31,6 +31,7 @@ const chargePoint = (chargePointId: string, more: Partial<ChargePoint> = {}): Ch
     pingIntervalSeconds: null,
     toleratedMissedPongs: null,
     neverPongs: false,
+    quiet: false,
     pendingIntervalSeconds: null,
     currentTimeOffsetSeconds: 0,
     responseDelayMs: 0,

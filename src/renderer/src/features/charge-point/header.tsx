@@ -36,6 +36,9 @@ export const Title = ({ chargePoint }: TabProps) => {
           {t('chargePoint.registration', { registration: chargePoint.settings.registration })}
         </ToneChip>
       )}
+      {chargePoint.settings.quiet && (
+        <ToneChip tone="attention">{t('chargePoint.settings.quiet')}</ToneChip>
+      )}
       {chargePoint.link !== null && chargePoint.link.connections > 1 && (
         <ToneChip tone="attention">
           {t('chargePoint.connectionsAtOnce', { count: chargePoint.link.connections })}

@@ -125,6 +125,14 @@ export const SettingsForm = ({ chargePoint }: TabProps) => {
           />
           <FormHelperText sx={{ m: 0 }}>{t('chargePoint.settings.neverPongsHelp')}</FormHelperText>
         </Box>
+        <Box>
+          <FormControlLabel
+            control={<Switch checked={draft.quiet} onChange={(_, quiet) => set({ quiet })} />}
+            label={t('chargePoint.settings.quiet')}
+            slotProps={{ typography: { variant: 'body2' } }}
+          />
+          <FormHelperText sx={{ m: 0 }}>{t('chargePoint.settings.quietHelp')}</FormHelperText>
+        </Box>
         <AnswerSettings draft={draft} onChange={set} />
         <NumberSetting
           label={t('chargePoint.settings.utcOffset')}

@@ -170,6 +170,9 @@ export const chargePoint: Translation<typeof english> = {
     neverPongs: 'Beantwortet Pings nie',
     neverPongsHelp:
       'Stattdessen endet ihre Verbindung, wenn sie länger als drei Heartbeat-Intervalle schweigt.',
+    quiet: 'Ruhe / OCTT',
+    quietHelp:
+      'Gesendet wird nur, was ein Mensch, ein Skript oder die API verlangt; nichts von selbst, auch kein Standortlimit.',
     utcOffset: 'Angenommener UTC-Versatz (Minuten)',
     utcOffsetHelp: 'Für Zeitstempel ohne Zone, z. B. 60 für UTC+01:00.',
     bootRetry: 'Intervall bis zum nächsten Boot (s)',

@@ -166,6 +166,9 @@ export const chargePoint = {
     missedPongs: 'Tolerated missed pongs',
     neverPongs: 'Never answers pings',
     neverPongsHelp: 'Silence longer than three heartbeat intervals ends its connection instead.',
+    quiet: 'Quiet / OCTT',
+    quietHelp:
+      'Only what a person, a script or the API asks for is sent to it; nothing by itself, such as limits of a site.',
     utcOffset: 'Assumed UTC offset (minutes)',
     utcOffsetHelp: 'For timestamps without a zone, e.g. 60 for UTC+01:00.',
     bootRetry: 'Boot retry interval (s)',

@@ -51,4 +51,27 @@ describe('the JSON tree', () => {
     const marked = screen.getByText('Not a text.').closest('[role=treeitem]');
     expect(marked?.textContent).toContain('e: 1');
   });
+
+  test('leads from one finding to the next, errors first, also into what is folded away', async () => {
+    const user = userEvent.setup();
+    render(
+      <JsonView
+        value={{ list: Array.from({ length: 210 }, (_, at) => at), idTag: '' }}
+        label="Request payload"
+        marks={[
+          { pointer: '/idTag', message: 'Empty.', severity: 'warning' },
+          { pointer: '/list/205', message: 'Too high.', severity: 'error' },
+        ]}
+      />,
+    );
+    expect(screen.getByText('2 marked places')).toBeTruthy();
+    expect(screen.queryByText('Too high.')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Next marked place' }));
+    expect(document.activeElement?.textContent).toBe('205: 205Too high.');
+    expect(screen.getByText('Marked place 1 of 2')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Next marked place' }));
+    expect(document.activeElement?.textContent).toBe('idTag: ""Empty.');
+    await user.click(screen.getByRole('button', { name: 'Next marked place' }));
+    expect(document.activeElement?.textContent).toBe('205: 205Too high.');
+  });
 });

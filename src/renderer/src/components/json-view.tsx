@@ -5,10 +5,11 @@ import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import Box from '@mui/material/Box';
 import type SvgIcon from '@mui/material/SvgIcon';
 import Typography from '@mui/material/Typography';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../i18n';
 import { MONO, type ToneName } from '../theme';
 import { ancestorsOf, initiallyCollapsed, type JsonRow, jsonRows } from './json-rows';
+import { JsonSteps } from './json-steps';
 import { LongText } from './long-text';
 
 /** A remark about the value at a JSON pointer. */
@@ -30,6 +31,8 @@ interface JsonViewProps {
 }
 
 const INDENT_PX = 16;
+/** A longer tree has places that are out of sight. */
+const ROWS_IN_SIGHT = 20;
 
 const colorOf: Record<JsonRow['kind'], string> = {
   object: 'text.secondary',
@@ -168,6 +171,27 @@ export const JsonView = ({ value, label, marks = [], help }: JsonViewProps) => {
     () => jsonRows(value, collapsed, unfolded, t),
     [value, collapsed, unfolded, t],
   );
+  // Errors first: they are what one looks for.
+  const marked = useMemo(() => {
+    const isError = (mark: JsonMark): boolean => mark.severity === 'error';
+    const inOrder = [...marks.filter(isError), ...marks.filter((mark) => !isError(mark))];
+    return [...new Set(inOrder.map(({ pointer }) => pointer))];
+  }, [marks]);
+  const [step, setStep] = useState(-1);
+  const reached = marked[step];
+  useEffect(() => {
+    if (reached === undefined) return;
+    const items = tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]') ?? [];
+    const item = [...items].find((one) => one.dataset.row === reached);
+    item?.focus();
+    item?.scrollIntoView?.({ block: 'center' });
+  }, [reached]);
+  const stepTo = (to: number): void => {
+    const above = ancestorsOf(marked[to] ?? '');
+    setCollapsed((before) => new Set([...before].filter((pointer) => !above.includes(pointer))));
+    setUnfolded((before) => new Set([...before, ...above]));
+    setStep(to);
+  };
   const focusable = rows.some((row) => keyOf(row) === focused) ? focused : '';
 
   const fold = (pointer: string, folded: boolean): void => {
@@ -214,6 +238,9 @@ export const JsonView = ({ value, label, marks = [], help }: JsonViewProps) => {
   const focusedHelp = focusable === '' ? undefined : help?.(focusable);
   return (
     <>
+      {(marked.length > 1 || (marked.length === 1 && rows.length > ROWS_IN_SIGHT)) && (
+        <JsonSteps at={step} count={marked.length} onStep={stepTo} />
+      )}
       <Typography
         component="div"
         role="tree"

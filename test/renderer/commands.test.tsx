@@ -50,6 +50,8 @@ describe('a shortcut', () => {
     expect(pressed({ ...none, key: 'k' }, 'Ctrl+K')).toBe(false);
     expect(pressed({ ...none, key: 'K', ctrlKey: true, shiftKey: true }, 'Ctrl+K')).toBe(false);
     expect(pressed({ ...none, key: '?', shiftKey: true }, '?')).toBe(true);
+    expect(pressed({ ...none, key: 'F6', shiftKey: true }, 'F6')).toBe(false);
+    expect(pressed({ ...none, key: 'F6', shiftKey: true }, 'Shift+F6')).toBe(true);
   });
 
   test('of one key leaves those alone who write', () => {

@@ -61,6 +61,42 @@ test('the messages are walked and opened with the keyboard alone', async () => {
   await chargePoint.close();
 });
 
+test('Ctrl+F leads into the filter, Ctrl+] and F6 from part to part of the screen, and back', async () => {
+  const { page } = stage;
+  const chargePoint = await bootedChargePoint(stage, 'KEYBOARD-3');
+  for (const [screen, field] of [
+    ['#/charge-points', page.getByRole('searchbox')],
+    ['#/tags', page.getByRole('searchbox', { name: 'Search' })],
+    ['#/findings', page.getByRole('combobox', { name: 'Charge point' })],
+    ['#/messages', page.getByRole('combobox', { name: 'Filter' })],
+  ] as const) {
+    await page.evaluate((place) => {
+      window.location.hash = place;
+    }, screen);
+    await expect(field).toBeVisible();
+    await page.keyboard.press('Control+f');
+    await expect(field).toBeFocused();
+  }
+  await page.getByRole('grid', { name: 'Messages' }).getByRole('row').nth(1).click();
+  const details = page.getByRole('region', { name: 'Message details' });
+  await expect(details.getByRole('tree')).toBeVisible();
+  await page.keyboard.press('Control+f');
+  const inPart = (part: Locator): Promise<boolean> =>
+    part.evaluate((element) => element.contains(document.activeElement));
+  const grid = page.getByRole('grid', { name: 'Messages' });
+  await page.keyboard.press('Control+]');
+  expect(await inPart(grid)).toBe(true);
+  await page.keyboard.press('F6');
+  expect(await inPart(details)).toBe(true);
+  await page.keyboard.press('Control+[');
+  expect(await inPart(grid)).toBe(true);
+  await page.keyboard.press('Shift+F6');
+  expect(await inPart(page.getByRole('search'))).toBe(true);
+  await page.keyboard.press('Shift+F6');
+  expect(await inPart(page.getByRole('navigation', { name: 'Screens' }))).toBe(true);
+  await chargePoint.close();
+});
+
 test('nothing moves the rail out of view: what is read aloud only takes no room beside the screen', async () => {
   const { page } = stage;
   await page.keyboard.press('Control+2');

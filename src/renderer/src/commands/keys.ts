@@ -1,7 +1,8 @@
 /** The part of a key press that shortcuts are told apart by. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-const isLetterOrDigit = (key: string): boolean => /^[a-z0-9]$/i.test(key);
+/** Letters, digits and function keys are the same key with and without Shift; signs are not. */
+const keepsItsName = (key: string): boolean => /^([a-z0-9]|F\d+)$/i.test(key);
 
 /** Whether the press is the shortcut, e.g. `Ctrl+K`, `Shift+N`, `?`; Ctrl is Command on a Mac. */
 export const pressed = (event: KeyPress, shortcut: string): boolean => {
@@ -11,7 +12,7 @@ export const pressed = (event: KeyPress, shortcut: string): boolean => {
   if ((event.ctrlKey || event.metaKey) !== parts.includes('Ctrl')) return false;
   if (event.altKey !== parts.includes('Alt')) return false;
   // Which signs need Shift depends on the keyboard, so it counts only where it changes a letter.
-  return !isLetterOrDigit(key) || event.shiftKey === parts.includes('Shift');
+  return !keepsItsName(key) || event.shiftKey === parts.includes('Shift');
 };
 
 const writes =

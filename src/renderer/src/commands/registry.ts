@@ -3,6 +3,7 @@ import { type ClockZone, clockZones, type Translate } from '../i18n';
 import { hrefOf, navigate, type Route } from '../route';
 import { destinations, keysOf } from './destinations';
 import { type KeyPress, pressed } from './keys';
+import { stepPane } from './panes';
 
 export type CommandGroup = 'go' | 'chargePoint' | 'screen' | 'view' | 'help';
 
@@ -44,6 +45,21 @@ const everywhere: readonly ConsoleCommand[] = [
     title: (t) => t('palette.title'),
     keys: keysOf('palette'),
     run: ({ openPalette }) => openPalette(),
+  },
+  // F6 too, as windows have it: on some keyboards a bracket needs keys of its own.
+  {
+    id: 'view.nextPane',
+    group: 'view',
+    title: (t) => t('palette.nextPane'),
+    keys: ['Ctrl+]', 'F6'],
+    run: () => stepPane(1),
+  },
+  {
+    id: 'view.previousPane',
+    group: 'view',
+    title: (t) => t('palette.previousPane'),
+    keys: ['Ctrl+[', 'Shift+F6'],
+    run: () => stepPane(-1),
   },
   ...(['light', 'dark', 'system'] as const).map(
     (mode): ConsoleCommand => ({

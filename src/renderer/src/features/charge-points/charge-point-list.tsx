@@ -10,6 +10,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { ChargePoint } from '@shared/model/charge-point';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useFilterKey } from '../../commands/use-filter-key';
 import { EmptyState } from '../../components/empty-state';
 import { useTexts } from '../../i18n';
 import { BulkBar } from './bulk-bar';
@@ -40,6 +41,7 @@ const NobodyYet = () => {
 /** Every known charge point, live; only the rows in view exist. */
 export const ChargePointList = ({ byId }: { byId: ReadonlyMap<string, ChargePoint> | null }) => {
   const { t, format } = useTexts();
+  const bar = useFilterKey();
   const [search, setSearch] = useState('');
   const [show, setShow] = useState<Show>('all');
   const deferredSearch = useDeferredValue(search);
@@ -69,7 +71,10 @@ export const ChargePointList = ({ byId }: { byId: ReadonlyMap<string, ChargePoin
       sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, overflow: 'hidden' }}
     >
       {all.length > 0 && (
-        <Box sx={{ display: 'flex', gap: 3, p: 3, borderBottom: 1, borderColor: 'divider' }}>
+        <Box
+          ref={bar}
+          sx={{ display: 'flex', gap: 3, p: 3, borderBottom: 1, borderColor: 'divider' }}
+        >
           <TextField
             type="search"
             placeholder={t('chargePoints.searchHint')}

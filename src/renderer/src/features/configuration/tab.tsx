@@ -8,6 +8,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
+import { useFilterKey } from '../../commands/use-filter-key';
 import { EmptyState } from '../../components/empty-state';
 import { Ago } from '../../components/instant';
 import { Panel } from '../../components/panel';
@@ -28,6 +29,7 @@ import { useReading } from './use-reading';
 /** The configuration as the charge point told it: by profile, explained, changed in place. */
 export const ConfigurationTab = ({ chargePoint }: TabProps) => {
   const { t, said } = useTexts();
+  const bar = useFilterKey();
   const cpId = chargePoint.chargePointId;
   const { keys, unknownKeys, changes, awaited, readAfterBoot, failure } = useConfiguration(cpId);
   const reading = useReading(cpId);
@@ -83,6 +85,7 @@ export const ConfigurationTab = ({ chargePoint }: TabProps) => {
       >
         {keys !== null && keys.length > 0 && (
           <Box
+            ref={bar}
             role="search"
             aria-label={t('configuration.filterBar')}
             sx={{ display: 'flex', gap: 3, px: 4, py: 2 }}

@@ -6,6 +6,7 @@ import Link from '@mui/material/Link';
 import type { GridColDef } from '@mui/x-data-grid';
 import type { DataTransfer } from '@shared/model/data-transfer';
 import { useMemo } from 'react';
+import { useFilterKey } from '../../commands/use-filter-key';
 import { EmptyState } from '../../components/empty-state';
 import { PAGE_SIZE, PagedGrid } from '../../components/paged-grid';
 import { Problem } from '../../components/problem';
@@ -113,6 +114,7 @@ const columnsIn = ({ t, format }: Texts): readonly GridColDef<DataTransfer>[] =>
 /** What charge points sent, newest first. Its filter is in the address. */
 export const ReceivedList = ({ query }: { query: Readonly<Record<string, string>> }) => {
   const texts = useTexts();
+  const bar = useFilterKey();
   const { t } = texts;
   const bridge = useBridge();
   const byId = useChargePoints((state) => state.byId);
@@ -137,6 +139,7 @@ export const ReceivedList = ({ query }: { query: Readonly<Record<string, string>
   return (
     <>
       <Box
+        ref={bar}
         role="search"
         aria-label={t('dataTransfer.filterBar')}
         sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, pb: 3 }}

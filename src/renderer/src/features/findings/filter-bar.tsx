@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { FindingRule } from '@shared/model/finding';
+import { useFilterKey } from '../../commands/use-filter-key';
 import { SuggestingField } from '../../components/suggesting-field';
 import { useTexts } from '../../i18n';
 import { useChargePoints } from '../../stores/context';
@@ -26,12 +27,14 @@ const ALL = 'all';
 /** Which findings are listed. */
 export const FilterBar = ({ filter, rules, onChange }: FilterBarProps) => {
   const { t } = useTexts();
+  const bar = useFilterKey();
   const byId = useChargePoints((state) => state.byId);
   const change = (part: Readonly<Record<string, string>>): void =>
     onChange(filterOfQuery({ ...filter, ...part }));
   const choice = (value: string): string => (value === ALL ? '' : value);
   return (
     <Box
+      ref={bar}
       role="search"
       aria-label={t('findings.filterBar')}
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, pb: 3 }}

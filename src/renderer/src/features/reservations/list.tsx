@@ -6,6 +6,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { type Reservation, reservationStates } from '@shared/model/reservation';
 import { type ReactNode, useMemo } from 'react';
+import { useFilterKey } from '../../commands/use-filter-key';
 import { EmptyState } from '../../components/empty-state';
 import { PAGE_SIZE, PagedGrid } from '../../components/paged-grid';
 import { Problem } from '../../components/problem';
@@ -122,10 +123,12 @@ interface FilterBarProps {
 
 const FilterBar = ({ filter, isFiltered, onChange }: FilterBarProps) => {
   const { t } = useTexts();
+  const bar = useFilterKey();
   const byId = useChargePoints((state) => state.byId);
   const change = (part: Partial<Filter>): void => onChange({ ...filter, ...part });
   return (
     <Box
+      ref={bar}
       role="search"
       aria-label={t('reservations.filterBar')}
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, pb: 3 }}

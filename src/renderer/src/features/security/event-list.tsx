@@ -11,6 +11,7 @@ import type { SecurityEvent, SecurityEventSeverity } from '@shared/model/securit
 import { securityEvents } from '@shared/ocpp/security-events';
 import type { Failure } from '@shared/result';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useFilterKey } from '../../commands/use-filter-key';
 import { EmptyState } from '../../components/empty-state';
 import { PAGE_SIZE, PagedGrid } from '../../components/paged-grid';
 import { Problem } from '../../components/problem';
@@ -199,10 +200,12 @@ interface FilterBarProps {
 
 const FilterBar = ({ filter, isFiltered, onChange, children }: FilterBarProps) => {
   const { t } = useTexts();
+  const bar = useFilterKey();
   const byId = useChargePoints((state) => state.byId);
   const change = (part: Partial<Filter>): void => onChange({ ...filter, ...part });
   return (
     <Box
+      ref={bar}
       role="search"
       aria-label={t('certificates.filterBar')}
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, pb: 3 }}

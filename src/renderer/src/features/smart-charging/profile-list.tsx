@@ -5,6 +5,7 @@ import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
 import type { LibraryProfile } from '@shared/model/charging-profile';
 import { useState } from 'react';
+import { useFilterKey } from '../../commands/use-filter-key';
 import { Panel } from '../../components/panel';
 import { Quiet } from '../../components/quiet';
 import { useTexts } from '../../i18n';
@@ -25,6 +26,7 @@ const matches = (profile: LibraryProfile, search: string): boolean =>
 /** The library: a line for each profile. */
 export const ProfileList = ({ profiles, openId }: ProfileListProps) => {
   const { t, format } = useTexts();
+  const bar = useFilterKey();
   const [search, setSearch] = useState('');
   const shown = profiles.filter((profile) => matches(profile, search.trim()));
   return (
@@ -43,7 +45,7 @@ export const ProfileList = ({ profiles, openId }: ProfileListProps) => {
         </Button>
       }
     >
-      <Box sx={{ px: 4, pb: 3, pt: 1 }}>
+      <Box ref={bar} sx={{ px: 4, pb: 3, pt: 1 }}>
         <TextField
           fullWidth
           type="search"

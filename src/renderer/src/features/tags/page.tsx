@@ -9,6 +9,7 @@ import Tabs from '@mui/material/Tabs';
 import TextField from '@mui/material/TextField';
 import type { Tag } from '@shared/model/tag';
 import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { useFilterKey } from '../../commands/use-filter-key';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
@@ -61,6 +62,7 @@ export const TagsPage = ({ route, localLists }: TagsPageProps) => {
 const TagList = ({ route, kinds }: { route: Route; kinds: ReactNode }) => {
   const texts = useTexts();
   const { t } = texts;
+  const bar = useFilterKey();
   const asked = route.query.search ?? '';
   const [search, setSearch] = useState(asked);
   useEffect(() => {
@@ -95,6 +97,7 @@ const TagList = ({ route, kinds }: { route: Route; kinds: ReactNode }) => {
     <Page fill title={t('tags.title')} subtitle={t('tags.subtitle')} actions={newTag}>
       {kinds}
       <Box
+        ref={bar}
         role="search"
         aria-label={t('tags.filterBar')}
         sx={{ display: 'flex', alignItems: 'center', gap: 3, pb: 3 }}

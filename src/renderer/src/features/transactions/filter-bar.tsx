@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import { useFilterKey } from '../../commands/use-filter-key';
 import { SuggestingField } from '../../components/suggesting-field';
 import { useTexts } from '../../i18n';
 import { useChargePoints } from '../../stores/context';
@@ -15,10 +16,12 @@ interface FilterBarProps {
 /** Which transactions are listed. */
 export const FilterBar = ({ filter, onChange }: FilterBarProps) => {
   const { t } = useTexts();
+  const bar = useFilterKey();
   const byId = useChargePoints((state) => state.byId);
   const change = (part: Partial<TransactionFilter>): void => onChange({ ...filter, ...part });
   return (
     <Box
+      ref={bar}
       role="search"
       aria-label={t('transactions.filterBar')}
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, pb: 3 }}

@@ -10,6 +10,9 @@ export const palette: Translation<typeof english> = {
   shortcuts: 'Tastenkürzel',
   close: 'Schließen',
   send: '{{action}} senden …',
+  filter: 'In den Filter',
+  nextPane: 'Zum nächsten Teil des Bildschirms',
+  previousPane: 'Zum vorigen Teil des Bildschirms',
   mode: {
     light: 'Helle Farben',
     dark: 'Dunkle Farben',

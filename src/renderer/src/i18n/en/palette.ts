@@ -8,6 +8,9 @@ export const palette = {
   shortcuts: 'Keyboard shortcuts',
   close: 'Close',
   send: 'Send {{action}} …',
+  filter: 'Into the filter',
+  nextPane: 'To the next part of the screen',
+  previousPane: 'To the previous part of the screen',
   mode: {
     light: 'Light colours',
     dark: 'Dark colours',

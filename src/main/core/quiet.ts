@@ -21,9 +21,10 @@ export const refuseInQuiet = (
   action: string,
 ): void => {
   if (mayActOn(core, chargePointId)) return;
-  const where = mayAct(core) ? `the settings of ${chargePointId}` : 'the settings';
   throw new AppError(
     'conflict',
-    `${action} is not sent by itself while "Quiet / OCTT" is on; send it by hand, or switch that off in ${where}.`,
+    mayAct(core)
+      ? `${action} is not sent by itself while "Quiet / OCTT" is on for ${chargePointId}; send it by hand, or switch that off in its settings.`
+      : `${action} is not sent by itself while "Quiet / OCTT" is on; send it by hand, or switch that off in the settings.`,
   );
 };

@@ -136,7 +136,7 @@ test('B30 one charge point can be quiet by itself; what a person asks for is sen
   ]);
   await expect(send('QUIET', 'automatic')).rejects.toMatchObject({
     code: 'conflict',
-    message: expect.stringContaining('the settings of QUIET'),
+    message: expect.stringContaining('is on for QUIET'),
   });
   await expect(send('QUIET', 'desktop')).rejects.toMatchObject({ code: 'offline' });
   await expect(send('OTHER', 'automatic')).rejects.toMatchObject({ code: 'offline' });

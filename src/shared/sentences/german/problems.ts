@@ -179,6 +179,8 @@ export const problems: Sentences = {
     '{1*} begann nach diesem Stopp; wählen Sie einen, der vorher begann.',
   'There is a view "{1}" already; choose another name.':
     'Eine Ansicht „{1}“ gibt es schon; wählen Sie einen anderen Namen.',
+  '{1} is not sent by itself while "Quiet / OCTT" is on for {2}; send it by hand, or switch that off in its settings.':
+    '{1} wird nicht von selbst gesendet, solange „Ruhe / OCTT“ für {2} an ist; senden Sie es von Hand, oder schalten Sie das in den Einstellungen der Ladestation aus.',
   '{1} is not sent by itself while "Quiet / OCTT" is on; send it by hand, or switch that off in the settings.':
     '{1} wird nicht von selbst gesendet, solange „Ruhe / OCTT“ an ist; senden Sie es von Hand, oder schalten Sie das in den Einstellungen aus.',
   '"{1}" is not a time zone; write it like Europe/Berlin or UTC.':

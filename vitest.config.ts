@@ -17,7 +17,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
-          testTimeout: 20_000,
+          // Waits end by their own deadlines; this one is for a machine with other work.
+          testTimeout: 60_000,
         },
       },
       {
@@ -29,7 +30,7 @@ export default defineConfig({
           include: ['test/**/*.test.tsx'],
           exclude: ['test/e2e/**'],
           setupFiles: ['test/support/dom-setup.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
     ],

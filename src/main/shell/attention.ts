@@ -4,6 +4,7 @@ import { type BrowserWindow, Notification } from 'electron';
 import type { CentralSystem } from '../core/types';
 import { showBadge } from './badge';
 import { createFleet, type FleetCounts, readFleet } from './fleet';
+import { createJobWatch } from './jobs';
 import { createNotices, type Notice } from './notices';
 import { shellWords } from './words';
 
@@ -29,6 +30,7 @@ export const startAttention = (options: AttentionOptions): Attention => {
   const { centralSystem, currentWindow, language } = options;
   const words = shellWords[language];
   const fleet = createFleet();
+  const jobs = createJobWatch();
   let offlineSeconds = 0;
   let timer: NodeJS.Timeout | undefined;
   /** A notification that nothing refers to may be collected before it is clicked. */
@@ -65,6 +67,7 @@ export const startAttention = (options: AttentionOptions): Attention => {
   const stopListening = centralSystem.on((batch) => {
     const changes = fleet.apply(batch);
     for (const change of changes) notices.changed(change);
+    for (const job of jobs.apply(batch)) notices.jobEnded(job);
     for (const event of batch) {
       if (event.name === 'health.changed') notices.storageFault(event.data.storage.fault);
       if (event.name === 'setting.changed') offlineSeconds = event.data.notifyOfflineSeconds;

@@ -1,5 +1,6 @@
 // Which notifications are worth it, and when: at most one in a while about the same charge point, and
 // what happens meanwhile goes into the next. Knows no Electron, so that it can be tested.
+import type { Job } from '@shared/model/job';
 import type { FleetChange } from './fleet';
 
 export interface Notice {
@@ -13,6 +14,7 @@ export interface Notice {
 export interface NoticeWords {
   offline(seconds: number): string;
   faulted(connectorId: number, errorCode: string | null): string;
+  jobEnded(job: Job): string;
   storageFault(fault: string): string;
 }
 
@@ -26,6 +28,7 @@ export interface NoticesOptions {
 
 export interface Notices {
   changed(change: FleetChange): void;
+  jobEnded(job: Job): void;
   storageFault(fault: string | null): void;
   stop(): void;
 }
@@ -38,9 +41,12 @@ const mostLines = 4;
 
 interface Pending {
   readonly lines: string[];
-  readonly place: string;
+  place: string;
   timer: NodeJS.Timeout | undefined;
 }
+
+const homeOf = (subject: string): string =>
+  subject === OWN_SUBJECT ? '#/settings' : `#/charge-point/${encodeURIComponent(subject)}`;
 
 export const createNotices = (options: NoticesOptions): Notices => {
   const { words, now = Date.now } = options;
@@ -60,6 +66,8 @@ export const createNotices = (options: NoticesOptions): Notices => {
     const waiting = pending.get(subject);
     if (waiting !== undefined) {
       if (!waiting.lines.includes(line)) waiting.lines.push(line);
+      // Of several things none is the place to land on, but what they are about.
+      if (waiting.place !== place) waiting.place = homeOf(subject);
       return;
     }
     const sinceMs = now() - (shownAt.get(subject) ?? Number.NEGATIVE_INFINITY);
@@ -68,9 +76,6 @@ export const createNotices = (options: NoticesOptions): Notices => {
     pending.set(subject, { lines: [line], place, timer });
     if (timer === undefined) show(subject);
   };
-
-  const placeOf = (chargePointId: string): string =>
-    `#/charge-point/${encodeURIComponent(chargePointId)}`;
 
   const isBack = (chargePointId: string): void => {
     clearTimeout(away.get(chargePointId));
@@ -83,7 +88,7 @@ export const createNotices = (options: NoticesOptions): Notices => {
     if (seconds === 0) return;
     const late = (): void => {
       away.delete(chargePointId);
-      tell(chargePointId, words.offline(seconds), placeOf(chargePointId));
+      tell(chargePointId, words.offline(seconds), homeOf(chargePointId));
     };
     away.set(chargePointId, setTimeout(late, seconds * 1000));
   };
@@ -95,11 +100,15 @@ export const createNotices = (options: NoticesOptions): Notices => {
       else if (change.kind === 'offline') isAway(chargePointId);
       else {
         const line = words.faulted(change.connectorId, change.errorCode);
-        tell(chargePointId, line, placeOf(chargePointId));
+        tell(chargePointId, line, homeOf(chargePointId));
       }
     },
+    jobEnded: (job) => {
+      const { chargePointId } = job;
+      tell(chargePointId, words.jobEnded(job), `${homeOf(chargePointId)}/firmware`);
+    },
     storageFault: (fault) => {
-      if (fault !== null) tell(OWN_SUBJECT, words.storageFault(fault), '#/settings');
+      if (fault !== null) tell(OWN_SUBJECT, words.storageFault(fault), homeOf(OWN_SUBJECT));
     },
     stop: () => {
       for (const { timer } of pending.values()) clearTimeout(timer);

@@ -1,4 +1,29 @@
 import type { MenuLanguage } from '@shared/menu';
+import type { Job, JobKind } from '@shared/model/job';
+import { sentencesIn } from '@shared/sentences';
+
+const jobKinds: Record<MenuLanguage, Record<JobKind, string>> = {
+  en: {
+    firmwareUpdate: 'Firmware update',
+    signedFirmwareUpdate: 'Signed firmware update',
+    diagnostics: 'Diagnostics',
+    log: 'Log',
+  },
+  de: {
+    firmwareUpdate: 'Firmware-Update',
+    signedFirmwareUpdate: 'Signiertes Firmware-Update',
+    diagnostics: 'Diagnosedaten',
+    log: 'Protokoll',
+  },
+};
+
+const jobEnded =
+  (language: MenuLanguage, ends: { readonly done: string; readonly failed: string }) =>
+  ({ id, kind, state, message }: Job): string => {
+    const end = state === 'failed' ? ends.failed : ends.done;
+    const reason = message === null ? '' : `. ${sentencesIn(language)(message)}`;
+    return `${jobKinds[language][kind]} ${id}: ${end}${reason}`;
+  };
 
 /** The words of the menu bar and the tray that are not the console's. */
 export const shellWords = {
@@ -22,6 +47,7 @@ export const shellWords = {
       offline: (seconds: number) => `Offline for more than ${seconds} s`,
       faulted: (connectorId: number, errorCode: string | null) =>
         `${connectorId === 0 ? 'Faulted' : `Connector ${connectorId}: Faulted`}${errorCode === null || errorCode === 'NoError' ? '' : ` (${errorCode})`}`,
+      jobEnded: jobEnded('en', { done: 'done', failed: 'failed' }),
       storageFault: (fault: string) => `The database cannot be written: ${fault}`,
     },
     close: {
@@ -77,6 +103,7 @@ export const shellWords = {
       offline: (seconds: number) => `Seit mehr als ${seconds} s offline`,
       faulted: (connectorId: number, errorCode: string | null) =>
         `${connectorId === 0 ? 'Gestört' : `Anschluss ${connectorId}: gestört`}${errorCode === null || errorCode === 'NoError' ? '' : ` (${errorCode})`}`,
+      jobEnded: jobEnded('de', { done: 'fertig', failed: 'gescheitert' }),
       storageFault: (fault: string) => `Die Datenbank lässt sich nicht schreiben: ${fault}`,
     },
     close: {

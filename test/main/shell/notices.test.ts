@@ -1,7 +1,10 @@
 import type { EventEnvelope } from '@shared/api/events';
+import type { Job } from '@shared/model/job';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFleet } from '../../../src/main/shell/fleet';
+import { createJobWatch } from '../../../src/main/shell/jobs';
 import { createNotices, type Notice } from '../../../src/main/shell/notices';
+import { shellWords } from '../../../src/main/shell/words';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -13,6 +16,7 @@ const arrange = (offlineSeconds = 60) => {
     words: {
       offline: (seconds) => `offline ${seconds}`,
       faulted: (connectorId, errorCode) => `${connectorId} ${errorCode}`,
+      jobEnded: ({ id, state }) => `${id} ${state}`,
       storageFault: (fault) => fault,
     },
     show: (notice) => shown.push(notice),
@@ -22,6 +26,33 @@ const arrange = (offlineSeconds = 60) => {
 
 const fault = (connectorId: number, chargePointId = 'CP 1') =>
   ({ kind: 'faulted', chargePointId, connectorId, errorCode: 'GroundFailure' }) as const;
+
+const job = (id: number, members: Partial<Job> = {}): Job => ({
+  id,
+  kind: 'firmwareUpdate',
+  chargePointId: 'CP 1',
+  state: 'succeeded',
+  message: null,
+  stages: [],
+  protocol: 'HTTP',
+  location: 'http://192.0.2.1/firmware.bin',
+  warnings: [],
+  fileId: 1,
+  fileName: 'firmware.bin',
+  requestId: null,
+  commandId: null,
+  bytesTotal: null,
+  bytesTransferred: 0,
+  transfers: 0,
+  allowedFrom: null,
+  timeoutSeconds: 3600,
+  timeoutAt: null,
+  createdAt: '2026-03-01T12:00:00.000Z',
+  startedAt: null,
+  changedAt: '2026-03-01T12:00:00.000Z',
+  finishedAt: '2026-03-01T12:00:00.000Z',
+  ...members,
+});
 
 describe('notifications', () => {
   test('a fault is told of at once, and leads to its charge point', () => {
@@ -67,6 +98,34 @@ describe('notifications', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  test('the end of a job leads to the jobs of its charge point, together with something else to the charge point', () => {
+    const { shown, notices } = arrange();
+    notices.jobEnded(job(7));
+    notices.jobEnded(job(8, { state: 'failed' }));
+    vi.advanceTimersByTime(30_000);
+    notices.jobEnded(job(9));
+    notices.changed(fault(1));
+    vi.advanceTimersByTime(30_000);
+    expect(shown.map(({ lines, place }) => [place, ...lines])).toEqual([
+      ['#/charge-point/CP%201/firmware', '7 succeeded'],
+      ['#/charge-point/CP%201/firmware', '8 failed'],
+      ['#/charge-point/CP%201', '9 succeeded', '1 GroundFailure'],
+    ]);
+  });
+
+  test('the end of a job is said in the language of the system, with its reason', () => {
+    const failed = job(7, { state: 'failed', message: 'It reports InstallationFailed.' });
+    const { en, de } = shellWords;
+    expect(en.notice.jobEnded(failed)).toBe(
+      'Firmware update 7: failed. It reports InstallationFailed.',
+    );
+    expect(de.notice.jobEnded(failed)).toBe(
+      'Firmware-Update 7: gescheitert. Sie meldet InstallationFailed.',
+    );
+    expect(en.notice.jobEnded(job(8, { kind: 'log' }))).toBe('Log 8: done');
+    expect(de.notice.jobEnded(job(8, { kind: 'log' }))).toBe('Protokoll 8: fertig');
+  });
+
   test('a fault of the storage is told of, its end is not', () => {
     const { shown, notices } = arrange();
     notices.storageFault('database or disk is full');
@@ -109,5 +168,35 @@ describe('the fleet', () => {
 
   test('a charge point that was never seen before and is connected is no change', () => {
     expect(createFleet().apply([changed(chargePoint(true))])).toEqual([]);
+  });
+});
+
+describe('the jobs', () => {
+  const changed = (data: Job): EventEnvelope => ({ seq: 1, name: 'job.changed', data });
+  const arrangeJobs = () => {
+    const jobs = createJobWatch(() => Date.parse('2026-03-01T12:00:00.000Z'));
+    return (members: Partial<Job>) =>
+      jobs.apply([changed(job(7, members))]).map(({ state }) => state);
+  };
+
+  test('tell of an end once, however often the job is announced after it', () => {
+    const ends = arrangeJobs();
+    expect(ends({ state: 'running', finishedAt: null })).toEqual([]);
+    expect(ends({ state: 'succeeded' })).toEqual(['succeeded']);
+    expect(ends({ state: 'succeeded', bytesTransferred: 10 })).toEqual([]);
+  });
+
+  test('tell of the other end of one that was given up and then reported a status', () => {
+    const ends = arrangeJobs();
+    expect(ends({ state: 'failed' })).toEqual(['failed']);
+    expect(ends({ state: 'succeeded', finishedAt: '2026-03-01T12:00:01.000Z' })).toEqual([
+      'succeeded',
+    ]);
+  });
+
+  test('tell neither of one that was cancelled nor of one that had ended before the start', () => {
+    const ends = arrangeJobs();
+    expect(ends({ state: 'cancelled' })).toEqual([]);
+    expect(ends({ state: 'failed', finishedAt: '2026-03-01T11:59:59.999Z' })).toEqual([]);
   });
 });

@@ -5,6 +5,8 @@ import type { Listener } from './ocpp/listener';
 export interface TlsPort {
   /** wss://…, ending in the path; null while it is closed. */
   url(): string | null;
+  /** Why it could not be opened though the settings want it; null while it is as they say. */
+  fault(): string | null;
   /** Makes it as the settings say; rejects where the port cannot be listened on, and then it is closed. */
   apply(): Promise<void>;
   close(): Promise<void>;
@@ -21,6 +23,7 @@ const samePlace = (a: Settings, b: Settings): boolean =>
 
 export const createTlsPort = ({ settings, listen, urlOf }: TlsPortOptions): TlsPort => {
   let open: { readonly listener: Listener; readonly asked: Settings } | undefined;
+  let fault: string | null = null;
   /** One change after the other, whoever asks for them. */
   let changing: Promise<void> = Promise.resolve();
 
@@ -34,11 +37,19 @@ export const createTlsPort = ({ settings, listen, urlOf }: TlsPortOptions): TlsP
     const asked = settings();
     if (asked.tls && open !== undefined && samePlace(open.asked, asked)) return;
     await close();
-    if (asked.tls) open = { listener: await listen(asked), asked };
+    fault = null;
+    if (!asked.tls) return;
+    try {
+      open = { listener: await listen(asked), asked };
+    } catch (error) {
+      fault = error instanceof Error ? error.message : String(error);
+      throw error;
+    }
   };
 
   return {
     url: () => (open === undefined ? null : urlOf(open.listener)),
+    fault: () => fault,
     apply: () => {
       const applied = changing.then(change);
       changing = applied.catch(() => undefined);

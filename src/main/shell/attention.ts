@@ -64,12 +64,18 @@ export const startAttention = (options: AttentionOptions): Attention => {
     timer ??= setTimeout(settle, settleMs);
   };
 
+  const readPort = async (): Promise<void> => {
+    const status = await centralSystem.call('security.status', {}, 'internal');
+    if (status.ok) notices.portFault(status.value.tlsFault);
+  };
+
   const stopListening = centralSystem.on((batch) => {
     const changes = fleet.apply(batch);
     for (const change of changes) notices.changed(change);
     for (const job of jobs.apply(batch)) notices.jobEnded(job);
     for (const event of batch) {
       if (event.name === 'health.changed') notices.storageFault(event.data.storage.fault);
+      if (event.name === 'security.changed' && event.data.chargePointId === null) void readPort();
       if (event.name === 'setting.changed') offlineSeconds = event.data.notifyOfflineSeconds;
     }
     if (batch.some(({ name }) => name.startsWith('chargePoint.'))) follow();

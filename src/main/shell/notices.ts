@@ -16,6 +16,7 @@ export interface NoticeWords {
   faulted(connectorId: number, errorCode: string | null): string;
   jobEnded(job: Job): string;
   storageFault(fault: string): string;
+  portFault(fault: string): string;
 }
 
 export interface NoticesOptions {
@@ -30,6 +31,8 @@ export interface Notices {
   changed(change: FleetChange): void;
   jobEnded(job: Job): void;
   storageFault(fault: string | null): void;
+  /** As it is now; told when it has become another. */
+  portFault(fault: string | null): void;
   stop(): void;
 }
 
@@ -53,6 +56,7 @@ export const createNotices = (options: NoticesOptions): Notices => {
   const shownAt = new Map<string, number>();
   const pending = new Map<string, Pending>();
   const away = new Map<string, NodeJS.Timeout>();
+  let portFault: string | null = null;
 
   const show = (subject: string): void => {
     const waiting = pending.get(subject);
@@ -109,6 +113,12 @@ export const createNotices = (options: NoticesOptions): Notices => {
     },
     storageFault: (fault) => {
       if (fault !== null) tell(OWN_SUBJECT, words.storageFault(fault), homeOf(OWN_SUBJECT));
+    },
+    portFault: (fault) => {
+      if (fault !== null && fault !== portFault) {
+        tell(OWN_SUBJECT, words.portFault(fault), '#/security/server');
+      }
+      portFault = fault;
     },
     stop: () => {
       for (const { timer } of pending.values()) clearTimeout(timer);

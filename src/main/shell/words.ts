@@ -49,6 +49,7 @@ export const shellWords = {
         `${connectorId === 0 ? 'Faulted' : `Connector ${connectorId}: Faulted`}${errorCode === null || errorCode === 'NoError' ? '' : ` (${errorCode})`}`,
       jobEnded: jobEnded('en', { done: 'done', failed: 'failed' }),
       storageFault: (fault: string) => `The database cannot be written: ${fault}`,
+      portFault: (fault: string) => `The port with TLS cannot be opened: ${fault}`,
     },
     close: {
       question: (connected: number) =>
@@ -105,6 +106,7 @@ export const shellWords = {
         `${connectorId === 0 ? 'Gestört' : `Anschluss ${connectorId}: gestört`}${errorCode === null || errorCode === 'NoError' ? '' : ` (${errorCode})`}`,
       jobEnded: jobEnded('de', { done: 'fertig', failed: 'gescheitert' }),
       storageFault: (fault: string) => `Die Datenbank lässt sich nicht schreiben: ${fault}`,
+      portFault: (fault: string) => `Der Port mit TLS lässt sich nicht öffnen: ${fault}`,
     },
     close: {
       question: (connected: number) =>

@@ -67,6 +67,11 @@ export type ChargePointSecurity = Static<typeof ChargePointSecurity>;
 export const SecurityStatus = strictObject({
   plainUrl: nullable(Type.String({ description: 'Null while the port without TLS is closed.' })),
   tlsUrl: nullable(Type.String({ description: 'Null while the port with TLS is closed.' })),
+  tlsFault: nullable(
+    Type.String({
+      description: 'Why the port with TLS could not be opened though the settings want it.',
+    }),
+  ),
   keysProtectedBy: nullable(
     Type.String({
       description:

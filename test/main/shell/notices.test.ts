@@ -18,6 +18,7 @@ const arrange = (offlineSeconds = 60) => {
       faulted: (connectorId, errorCode) => `${connectorId} ${errorCode}`,
       jobEnded: ({ id, state }) => `${id} ${state}`,
       storageFault: (fault) => fault,
+      portFault: (fault) => fault,
     },
     show: (notice) => shown.push(notice),
   });
@@ -131,6 +132,20 @@ describe('notifications', () => {
     notices.storageFault('database or disk is full');
     notices.storageFault(null);
     expect(shown.map(({ lines }) => lines)).toEqual([['database or disk is full']]);
+  });
+});
+
+describe('the port with TLS', () => {
+  test('is told of once while it cannot be opened, and again after it was open', () => {
+    const { shown, notices } = arrange();
+    const inUse = 'listen EADDRINUSE: address already in use 0.0.0.0:8443';
+    for (const fault of [null, inUse, inUse]) notices.portFault(fault);
+    vi.advanceTimersByTime(30_000);
+    expect(shown).toEqual([
+      { subject: 'OCPP Central', lines: [inUse], place: '#/security/server' },
+    ]);
+    for (const fault of [null, inUse]) notices.portFault(fault);
+    expect(shown).toHaveLength(2);
   });
 });
 

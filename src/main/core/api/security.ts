@@ -36,6 +36,7 @@ export const securityImplementation = {
     return {
       plainUrl: urls.find(({ url }) => url.startsWith('ws:'))?.url ?? null,
       tlsUrl: urls.find(({ url }) => url.startsWith('wss:'))?.url ?? null,
+      tlsFault: core.tlsPort.fault(),
       keysProtectedBy: core.authority.protectedBy,
       cipherSuites: [...cipherSuites],
       names: [...core.serverCertificates.names()],

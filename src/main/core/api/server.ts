@@ -68,13 +68,13 @@ export const serverImplementation = {
     });
     const before = core.settings();
     core.applySettings(stored);
-    await followSecurity(core, before);
     // Pings and strictness reach the sockets that are open.
     for (const station of core.stations.all()) {
       for (const connection of station.connections) connection.configure();
     }
     const settings = core.settings();
     core.events.emit('setting.changed', settings);
+    await followSecurity(core, before, change);
     return settings;
   },
 
@@ -100,12 +100,18 @@ const refuseNoPort = (core: Core, change: Partial<Settings>): void => {
 };
 
 /** The port with TLS opens and closes at once; names and the operator stand in what it shows. */
-const followSecurity = async (core: Core, before: Settings): Promise<void> => {
+const followSecurity = async (
+  core: Core,
+  before: Settings,
+  change: Partial<Settings>,
+): Promise<void> => {
   const after = core.settings();
   const changed = (['tls', 'ocppTlsPort', 'serverNames', 'cpoName'] as const).some(
     (name) => before[name] !== after[name],
   );
-  if (!changed) return;
+  // What could not be opened is tried again when it is asked for again.
+  const isRetried = change.tls === true && core.tlsPort.fault() !== null;
+  if (!changed && !isRetried) return;
   if (before.serverNames !== after.serverNames) core.serverCertificates.changed();
   try {
     await core.tlsPort.apply();

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { connect as connectTcp } from 'node:net';
+import { type AddressInfo, connect as connectTcp, createServer } from 'node:net';
 import { join } from 'node:path';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { AttemptReason, ConnectionAttempt } from '@shared/model/attempt';
@@ -183,6 +183,29 @@ describe('the port with TLS', () => {
     }
     expect(await bench.failure('setting.put', { plain: false })).toMatchObject({
       code: 'invalid-input',
+    });
+  });
+
+  test('while another program has its port it says so, the settings are announced nevertheless, and asking again tries again', async () => {
+    const bench = await startBench();
+    const other = createServer();
+    onTestFinished(() => void other.close());
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    expect((await bench.call('security.status', {})).tlsFault).toBeNull();
+    const announced = bench.event('setting.changed', ({ ocppTlsPort }) => ocppTlsPort === port);
+    expect(await bench.failure('setting.put', { tls: true, ocppTlsPort: port })).toMatchObject({
+      code: 'conflict',
+    });
+    expect((await announced).tls).toBe(true);
+    const closed = await bench.call('security.status', {});
+    expect(closed.tlsUrl).toBeNull();
+    expect(closed.tlsFault).toContain(`EADDRINUSE: address already in use 127.0.0.1:${port}`);
+    await new Promise((resolve) => other.close(resolve));
+    await bench.call('setting.put', { tls: true });
+    expect(await bench.call('security.status', {})).toMatchObject({
+      tlsUrl: `wss://127.0.0.1:${port}/ocpp`,
+      tlsFault: null,
     });
   });
 

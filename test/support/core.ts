@@ -168,7 +168,12 @@ export const createBench = async ({
     ),
     authority,
     serverCertificates,
-    tlsPort: { url: () => null, apply: async () => undefined, close: async () => undefined },
+    tlsPort: {
+      url: () => null,
+      fault: () => null,
+      apply: async () => undefined,
+      close: async () => undefined,
+    },
     configurationRuns: createConfigurationRuns(() => core),
     sites: createSites(() => core),
     now: () => clock.now,

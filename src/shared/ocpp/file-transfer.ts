@@ -23,4 +23,7 @@ export const location512 = (description: string, example: string) =>
   Type.String({ description, examples: [example], maxLength: 512 });
 
 /** A file name the charge point has chosen. */
-export const fileName = Type.String({ maxLength: 255 });
+export const fileName = Type.String({
+  maxLength: 255,
+  description: 'The name of the file that will be sent; left out where there is none.',
+});

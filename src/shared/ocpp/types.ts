@@ -36,13 +36,13 @@ export const oneOf = <const Values extends string[]>(
 export const idToken = (hint: Hint = {}) => ciString(20, { examples: ['04A2B3C4D5E6'], ...hint });
 
 /** OCPP 1.6 §7.2. */
-export const authorizationStatus = oneOf([
-  'Accepted',
-  'Blocked',
-  'Expired',
-  'Invalid',
-  'ConcurrentTx',
-]);
+export const authorizationStatus = oneOf(
+  ['Accepted', 'Blocked', 'Expired', 'Invalid', 'ConcurrentTx'],
+  {
+    description:
+      'Whether the tag may charge, and if not, why. ConcurrentTx: it is charging elsewhere.',
+  },
+);
 export type AuthorizationStatus = Static<typeof authorizationStatus>;
 
 /** OCPP 1.6 §7.27. */
@@ -119,91 +119,97 @@ export const stopReason = oneOf(
 export type StopReason = Static<typeof stopReason>;
 
 /** OCPP 1.6 §7.35. */
-export const readingContext = oneOf([
-  'Interruption.Begin',
-  'Interruption.End',
-  'Other',
-  'Sample.Clock',
-  'Sample.Periodic',
-  'Transaction.Begin',
-  'Transaction.End',
-  'Trigger',
-]);
+export const readingContext = oneOf(
+  [
+    'Interruption.Begin',
+    'Interruption.End',
+    'Other',
+    'Sample.Clock',
+    'Sample.Periodic',
+    'Transaction.Begin',
+    'Transaction.End',
+    'Trigger',
+  ],
+  { description: 'Why it was measured; Sample.Periodic when left out.' },
+);
 export type ReadingContext = Static<typeof readingContext>;
 
 /** OCPP 1.6 §7.49. */
-export const valueFormat = oneOf(['Raw', 'SignedData']);
+export const valueFormat = oneOf(['Raw', 'SignedData'], {
+  description:
+    'Raw when left out: the value is a number. SignedData: a signed piece of binary data.',
+});
 export type ValueFormat = Static<typeof valueFormat>;
 
 /** OCPP 1.6 §7.31. */
-export const measurand = oneOf([
-  'Current.Export',
-  'Current.Import',
-  'Current.Offered',
-  'Energy.Active.Export.Register',
-  'Energy.Active.Import.Register',
-  'Energy.Reactive.Export.Register',
-  'Energy.Reactive.Import.Register',
-  'Energy.Active.Export.Interval',
-  'Energy.Active.Import.Interval',
-  'Energy.Reactive.Export.Interval',
-  'Energy.Reactive.Import.Interval',
-  'Frequency',
-  'Power.Active.Export',
-  'Power.Active.Import',
-  'Power.Factor',
-  'Power.Offered',
-  'Power.Reactive.Export',
-  'Power.Reactive.Import',
-  'RPM',
-  'SoC',
-  'Temperature',
-  'Voltage',
-]);
+export const measurand = oneOf(
+  [
+    'Current.Export',
+    'Current.Import',
+    'Current.Offered',
+    'Energy.Active.Export.Register',
+    'Energy.Active.Import.Register',
+    'Energy.Reactive.Export.Register',
+    'Energy.Reactive.Import.Register',
+    'Energy.Active.Export.Interval',
+    'Energy.Active.Import.Interval',
+    'Energy.Reactive.Export.Interval',
+    'Energy.Reactive.Import.Interval',
+    'Frequency',
+    'Power.Active.Export',
+    'Power.Active.Import',
+    'Power.Factor',
+    'Power.Offered',
+    'Power.Reactive.Export',
+    'Power.Reactive.Import',
+    'RPM',
+    'SoC',
+    'Temperature',
+    'Voltage',
+  ],
+  { description: 'What was measured; Energy.Active.Import.Register when left out.' },
+);
 export type Measurand = Static<typeof measurand>;
 
 /** OCPP 1.6 §7.34. */
-export const phase = oneOf([
-  'L1',
-  'L2',
-  'L3',
-  'N',
-  'L1-N',
-  'L2-N',
-  'L3-N',
-  'L1-L2',
-  'L2-L3',
-  'L3-L1',
-]);
+export const phase = oneOf(
+  ['L1', 'L2', 'L3', 'N', 'L1-N', 'L2-N', 'L3-N', 'L1-L2', 'L2-L3', 'L3-L1'],
+  { description: 'Between which lines; all together when left out.' },
+);
 export type Phase = Static<typeof phase>;
 
 /** OCPP 1.6 §7.30. */
-export const location = oneOf(['Body', 'Cable', 'EV', 'Inlet', 'Outlet']);
+export const location = oneOf(['Body', 'Cable', 'EV', 'Inlet', 'Outlet'], {
+  description: 'Where it was measured; Outlet when left out.',
+});
 export type Location = Static<typeof location>;
 
 /**
  * OCPP 1.6 §7.45. `Celcius` is the misspelling of the first schemas; both are legal
  * (OCPP-J errata 2.1, 2.2).
  */
-export const unitOfMeasure = oneOf([
-  'Wh',
-  'kWh',
-  'varh',
-  'kvarh',
-  'W',
-  'kW',
-  'VA',
-  'kVA',
-  'var',
-  'kvar',
-  'A',
-  'V',
-  'Celsius',
-  'Celcius',
-  'Fahrenheit',
-  'K',
-  'Percent',
-]);
+export const unitOfMeasure = oneOf(
+  [
+    'Wh',
+    'kWh',
+    'varh',
+    'kvarh',
+    'W',
+    'kW',
+    'VA',
+    'kVA',
+    'var',
+    'kvar',
+    'A',
+    'V',
+    'Celsius',
+    'Celcius',
+    'Fahrenheit',
+    'K',
+    'Percent',
+  ],
+  { description: 'The unit of the value; Wh when left out and energy was measured.' },
+);
 export type UnitOfMeasure = Static<typeof unitOfMeasure>;
 
 /** OCPP 1.6 §7.43. The value is a string, because it may hold signed data. */

@@ -3,7 +3,10 @@ import { defineAction } from '../action';
 import { ciString, closed, dateTime, integer, oneOf } from '../types';
 
 /** OCPP 1.6 §7.38. */
-export const registrationStatus = oneOf(['Accepted', 'Pending', 'Rejected']);
+export const registrationStatus = oneOf(['Accepted', 'Pending', 'Rejected'], {
+  description:
+    'Whether the charge point may work; Pending: it is to wait, and may be asked and configured meanwhile.',
+});
 export type RegistrationStatus = Static<typeof registrationStatus>;
 
 export const bootNotification = defineAction({
@@ -35,8 +38,13 @@ export const bootNotification = defineAction({
     meterType: Type.Optional(ciString(25, { description: 'Type of the main meter.' })),
   }),
   response: closed({
-    currentTime: dateTime(),
-    interval: integer(),
+    currentTime: dateTime({
+      description: 'The time of the central system; the charge point sets its clock by it.',
+    }),
+    interval: integer({
+      description:
+        'Seconds: between heartbeats where accepted, else until the next BootNotification.',
+    }),
     status: registrationStatus,
   }),
 });

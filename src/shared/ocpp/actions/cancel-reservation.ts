@@ -9,5 +9,9 @@ export const cancelReservation = defineAction({
   request: closed({
     reservationId: integer({ description: 'The number the reservation was made with.' }),
   }),
-  response: closed({ status: oneOf(['Accepted', 'Rejected']) }),
+  response: closed({
+    status: oneOf(['Accepted', 'Rejected'], {
+      description: 'Whether it had the reservation and let it go.',
+    }),
+  }),
 });

@@ -12,5 +12,9 @@ export const certificateSigned = defineAction({
       description: 'The signed certificate and its intermediate authorities, in PEM.',
     }),
   }),
-  response: closed({ status: oneOf(['Accepted', 'Rejected']) }),
+  response: closed({
+    status: oneOf(['Accepted', 'Rejected'], {
+      description: 'Whether the certificate fits its key and is taken into use.',
+    }),
+  }),
 });

@@ -16,5 +16,9 @@ export const changeAvailability = defineAction({
       default: 'Operative',
     }),
   }),
-  response: closed({ status: oneOf(['Accepted', 'Rejected', 'Scheduled']) }),
+  response: closed({
+    status: oneOf(['Accepted', 'Rejected', 'Scheduled'], {
+      description: 'Accepted: at once. Scheduled: when the running transaction has ended.',
+    }),
+  }),
 });

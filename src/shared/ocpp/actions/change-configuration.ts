@@ -10,5 +10,10 @@ export const changeConfiguration = defineAction({
     key: ciString(50, { description: 'The name of the setting.', examples: ['HeartbeatInterval'] }),
     value: ciString(500, { description: 'The new value, always as text.', examples: ['300'] }),
   }),
-  response: closed({ status: oneOf(['Accepted', 'Rejected', 'RebootRequired', 'NotSupported']) }),
+  response: closed({
+    status: oneOf(['Accepted', 'Rejected', 'RebootRequired', 'NotSupported'], {
+      description:
+        'RebootRequired: accepted, and in force after the next boot. NotSupported: it has no such key.',
+    }),
+  }),
 });

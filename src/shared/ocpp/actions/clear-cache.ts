@@ -7,5 +7,9 @@ export const clearCache = defineAction({
   profile: 'Core',
   clause: 'OCPP 1.6 §5.4',
   request: closed({}),
-  response: closed({ status: oneOf(['Accepted', 'Rejected']) }),
+  response: closed({
+    status: oneOf(['Accepted', 'Rejected'], {
+      description: 'Rejected where it has no cache, too.',
+    }),
+  }),
 });

@@ -21,5 +21,9 @@ export const clearChargingProfile = defineAction({
     ),
     stackLevel: Type.Optional(integer({ description: 'Only profiles of this level.' })),
   }),
-  response: closed({ status: oneOf(['Accepted', 'Unknown']) }),
+  response: closed({
+    status: oneOf(['Accepted', 'Unknown'], {
+      description: 'Unknown: no profile fits what was named.',
+    }),
+  }),
 });

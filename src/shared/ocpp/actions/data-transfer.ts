@@ -3,12 +3,12 @@ import { defineAction } from '../action';
 import { ciString, closed, oneOf, text } from '../types';
 
 /** OCPP 1.6 §7.23. */
-export const dataTransferStatus = oneOf([
-  'Accepted',
-  'Rejected',
-  'UnknownMessageId',
-  'UnknownVendorId',
-]);
+export const dataTransferStatus = oneOf(
+  ['Accepted', 'Rejected', 'UnknownMessageId', 'UnknownVendorId'],
+  {
+    description: 'What the receiver made of it; UnknownVendorId: it knows nothing of this vendor.',
+  },
+);
 export type DataTransferStatus = Static<typeof dataTransferStatus>;
 
 export const dataTransfer = defineAction({
@@ -23,6 +23,6 @@ export const dataTransfer = defineAction({
   }),
   response: closed({
     status: dataTransferStatus,
-    data: Type.Optional(text()),
+    data: Type.Optional(text({ description: 'Anything the two sides agreed on.' })),
   }),
 });

@@ -8,5 +8,9 @@ export const deleteCertificate = defineAction({
   profile: 'Security',
   clause: 'OCPP 1.6 Security §5.3',
   request: closed({ certificateHashData }),
-  response: closed({ status: oneOf(['Accepted', 'Failed', 'NotFound']) }),
+  response: closed({
+    status: oneOf(['Accepted', 'Failed', 'NotFound'], {
+      description: 'NotFound: it holds no such certificate.',
+    }),
+  }),
 });

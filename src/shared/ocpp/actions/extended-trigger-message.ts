@@ -27,5 +27,10 @@ export const extendedTriggerMessage = defineAction({
       }),
     ),
   }),
-  response: closed({ status: oneOf(['Accepted', 'Rejected', 'NotImplemented']) }),
+  response: closed({
+    status: oneOf(['Accepted', 'Rejected', 'NotImplemented'], {
+      description:
+        'Whether the message follows. NotImplemented: it cannot send this one on demand.',
+    }),
+  }),
 });

@@ -16,9 +16,11 @@ export const getCompositeSchedule = defineAction({
     ),
   }),
   response: closed({
-    status: oneOf(['Accepted', 'Rejected']),
-    connectorId: Type.Optional(integer()),
-    scheduleStart: Type.Optional(dateTime()),
+    status: oneOf(['Accepted', 'Rejected'], {
+      description: 'Whether it could work the schedule out.',
+    }),
+    connectorId: Type.Optional(integer({ description: 'The connector the schedule is for.' })),
+    scheduleStart: Type.Optional(dateTime({ description: 'The moment its periods count from.' })),
     chargingSchedule: Type.Optional(chargingSchedule),
   }),
 });

@@ -4,9 +4,9 @@ import { ciString, closed } from '../types';
 
 /** One setting of the charge point (OCPP 1.6 §7.29). */
 export const keyValue = closed({
-  key: ciString(50),
-  readonly: Type.Boolean(),
-  value: Type.Optional(ciString(500)),
+  key: ciString(50, { description: 'The name of the key.' }),
+  readonly: Type.Boolean({ description: 'Whether ChangeConfiguration cannot change it.' }),
+  value: Type.Optional(ciString(500, { description: 'Its value; left out where it has none.' })),
 });
 export type KeyValue = Static<typeof keyValue>;
 
@@ -23,7 +23,11 @@ export const getConfiguration = defineAction({
     ),
   }),
   response: closed({
-    configurationKey: Type.Optional(Type.Array(keyValue)),
-    unknownKey: Type.Optional(Type.Array(ciString(50))),
+    configurationKey: Type.Optional(
+      Type.Array(keyValue, { description: 'The keys it has, of those that were asked for.' }),
+    ),
+    unknownKey: Type.Optional(
+      Type.Array(ciString(50), { description: 'What was asked for and is not known to it.' }),
+    ),
   }),
 });

@@ -10,7 +10,14 @@ export const getInstalledCertificateIds = defineAction({
   clause: 'OCPP 1.6 Security §5.7',
   request: closed({ certificateType: certificateUse }),
   response: closed({
-    status: oneOf(['Accepted', 'NotFound']),
-    certificateHashData: Type.Optional(Type.Array(certificateHashData, { minItems: 1 })),
+    status: oneOf(['Accepted', 'NotFound'], {
+      description: 'NotFound: it holds no certificate of this kind.',
+    }),
+    certificateHashData: Type.Optional(
+      Type.Array(certificateHashData, {
+        minItems: 1,
+        description: 'What it holds, one entry for each certificate.',
+      }),
+    ),
   }),
 });

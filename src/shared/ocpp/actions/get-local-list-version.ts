@@ -7,5 +7,9 @@ export const getLocalListVersion = defineAction({
   profile: 'LocalAuthListManagement',
   clause: 'OCPP 1.6 §5.10',
   request: closed({}),
-  response: closed({ listVersion: integer() }),
+  response: closed({
+    listVersion: integer({
+      description: 'The version it has; 0: its list is empty, -1: it supports no list.',
+    }),
+  }),
 });

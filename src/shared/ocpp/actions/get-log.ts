@@ -32,7 +32,9 @@ export const getLog = defineAction({
     log: logParameters,
   }),
   response: closed({
-    status: oneOf(['Accepted', 'Rejected', 'AcceptedCanceled']),
+    status: oneOf(['Accepted', 'Rejected', 'AcceptedCanceled'], {
+      description: 'AcceptedCanceled: accepted, and an upload that was under way is given up.',
+    }),
     filename: Type.Optional(fileName),
   }),
 });

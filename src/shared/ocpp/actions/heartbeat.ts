@@ -7,5 +7,9 @@ export const heartbeat = defineAction({
   profile: 'Core',
   clause: 'OCPP 1.6 §4.6',
   request: closed({}),
-  response: closed({ currentTime: dateTime() }),
+  response: closed({
+    currentTime: dateTime({
+      description: 'The time of the central system; the charge point sets its clock by it.',
+    }),
+  }),
 });

@@ -11,5 +11,9 @@ export const installCertificate = defineAction({
     certificateType: certificateUse,
     certificate: pem(5500, { description: 'The root certificate, in PEM.' }),
   }),
-  response: closed({ status: oneOf(['Accepted', 'Failed', 'Rejected']) }),
+  response: closed({
+    status: oneOf(['Accepted', 'Failed', 'Rejected'], {
+      description: 'Rejected: it is not valid. Failed: it is, but could not be installed.',
+    }),
+  }),
 });

@@ -23,5 +23,9 @@ export const remoteStartTransaction = defineAction({
       ),
     ),
   }),
-  response: closed({ status: oneOf(['Accepted', 'Rejected']) }),
+  response: closed({
+    status: oneOf(['Accepted', 'Rejected'], {
+      description: 'Whether it will try; that it has started is told by its StartTransaction.',
+    }),
+  }),
 });

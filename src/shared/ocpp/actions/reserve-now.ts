@@ -21,6 +21,8 @@ export const reserveNow = defineAction({
     }),
   }),
   response: closed({
-    status: oneOf(['Accepted', 'Faulted', 'Occupied', 'Rejected', 'Unavailable']),
+    status: oneOf(['Accepted', 'Faulted', 'Occupied', 'Rejected', 'Unavailable'], {
+      description: 'Whether the connector is kept, and if not, why.',
+    }),
   }),
 });

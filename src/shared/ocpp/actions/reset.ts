@@ -13,5 +13,9 @@ export const reset = defineAction({
       default: 'Soft',
     }),
   }),
-  response: closed({ status: oneOf(['Accepted', 'Rejected']) }),
+  response: closed({
+    status: oneOf(['Accepted', 'Rejected'], {
+      description: 'Whether it will restart; it boots again afterwards.',
+    }),
+  }),
 });

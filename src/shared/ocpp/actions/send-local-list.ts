@@ -27,5 +27,10 @@ export const sendLocalList = defineAction({
       default: 'Full',
     }),
   }),
-  response: closed({ status: oneOf(['Accepted', 'Failed', 'NotSupported', 'VersionMismatch']) }),
+  response: closed({
+    status: oneOf(['Accepted', 'Failed', 'NotSupported', 'VersionMismatch'], {
+      description:
+        'VersionMismatch: the change does not follow the version it has; a full list helps.',
+    }),
+  }),
 });

@@ -15,5 +15,9 @@ export const setChargingProfile = defineAction({
     }),
     csChargingProfiles: chargingProfile({ description: 'The profile to install.' }),
   }),
-  response: closed({ status: oneOf(['Accepted', 'Rejected', 'NotSupported']) }),
+  response: closed({
+    status: oneOf(['Accepted', 'Rejected', 'NotSupported'], {
+      description: 'NotSupported: it has no smart charging.',
+    }),
+  }),
 });

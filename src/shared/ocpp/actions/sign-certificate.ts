@@ -13,5 +13,9 @@ export const signCertificate = defineAction({
       examples: ['-----BEGIN CERTIFICATE REQUEST-----\n...'],
     }),
   }),
-  response: closed({ status: oneOf(['Accepted', 'Rejected']) }),
+  response: closed({
+    status: oneOf(['Accepted', 'Rejected'], {
+      description: 'Accepted: the certificate follows in CertificateSigned.',
+    }),
+  }),
 });

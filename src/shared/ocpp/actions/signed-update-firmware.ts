@@ -36,12 +36,9 @@ export const signedUpdateFirmware = defineAction({
     firmware,
   }),
   response: closed({
-    status: oneOf([
-      'Accepted',
-      'Rejected',
-      'AcceptedCanceled',
-      'InvalidCertificate',
-      'RevokedCertificate',
-    ]),
+    status: oneOf(
+      ['Accepted', 'Rejected', 'AcceptedCanceled', 'InvalidCertificate', 'RevokedCertificate'],
+      { description: 'AcceptedCanceled: accepted, and an update that was under way is given up.' },
+    ),
   }),
 });

@@ -16,6 +16,8 @@ export const startTransaction = defineAction({
   }),
   response: closed({
     idTagInfo,
-    transactionId: integer(),
+    transactionId: integer({
+      description: 'The number that its MeterValues and its StopTransaction name from now on.',
+    }),
   }),
 });

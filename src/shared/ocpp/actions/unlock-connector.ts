@@ -12,5 +12,9 @@ export const unlockConnector = defineAction({
       default: 1,
     }),
   }),
-  response: closed({ status: oneOf(['Unlocked', 'UnlockFailed', 'NotSupported']) }),
+  response: closed({
+    status: oneOf(['Unlocked', 'UnlockFailed', 'NotSupported'], {
+      description: 'NotSupported: the connector has no lock, or there is no such connector.',
+    }),
+  }),
 });

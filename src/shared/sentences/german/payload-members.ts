@@ -165,4 +165,80 @@ export const payloadMembers: Sentences = {
   'The reading, as decimal text.': 'Der Messwert, als Dezimalzahl in Text.',
   'When these readings were taken.': 'Wann diese Messwerte genommen wurden.',
   'The readings of this moment.': 'Die Messwerte dieses Zeitpunkts.',
+  'Whether the charge point may work; Pending: it is to wait, and may be asked and configured meanwhile.':
+    'Ob die Ladestation arbeiten darf; Pending: Sie soll warten und lässt sich solange abfragen und konfigurieren.',
+  'The time of the central system; the charge point sets its clock by it.':
+    'Die Zeit des Zentralsystems; die Ladestation stellt ihre Uhr danach.',
+  'Seconds: between heartbeats where accepted, else until the next BootNotification.':
+    'Sekunden: bei Accepted zwischen zwei Heartbeats, sonst bis zur nächsten BootNotification.',
+  'Whether it had the reservation and let it go.':
+    'Ob sie die Reservierung hatte und aufgehoben hat.',
+  'Whether the certificate fits its key and is taken into use.':
+    'Ob das Zertifikat zu ihrem Schlüssel passt und nun benutzt wird.',
+  'Accepted: at once. Scheduled: when the running transaction has ended.':
+    'Accepted: sofort. Scheduled: sobald der laufende Ladevorgang beendet ist.',
+  'RebootRequired: accepted, and in force after the next boot. NotSupported: it has no such key.':
+    'RebootRequired: angenommen, gilt aber erst nach dem nächsten Start. NotSupported: Sie hat keinen solchen Schlüssel.',
+  'Rejected where it has no cache, too.': 'Rejected auch dann, wenn sie keinen Cache hat.',
+  'Unknown: no profile fits what was named.': 'Unknown: Kein Profil passt zu den Angaben.',
+  'What the receiver made of it; UnknownVendorId: it knows nothing of this vendor.':
+    'Was der Empfänger daraus gemacht hat; UnknownVendorId: Er kennt diesen Hersteller nicht.',
+  'Anything the two sides agreed on.': 'Was immer beide Seiten vereinbart haben.',
+  'NotFound: it holds no such certificate.': 'NotFound: Sie hat kein solches Zertifikat.',
+  'Whether the message follows. NotImplemented: it cannot send this one on demand.':
+    'Ob die Nachricht folgt. NotImplemented: Sie kann diese nicht auf Verlangen senden.',
+  'Whether it could work the schedule out.': 'Ob sie den Plan berechnen konnte.',
+  'The connector the schedule is for.': 'Der Anschluss, für den der Plan gilt.',
+  'The moment its periods count from.': 'Der Zeitpunkt, ab dem seine Abschnitte zählen.',
+  'The name of the key.': 'Der Name dieses Schlüssels.',
+  'Whether ChangeConfiguration cannot change it.':
+    'Ob er sich mit ChangeConfiguration nicht ändern lässt.',
+  'Its value; left out where it has none.': 'Sein Wert; fehlt, wenn er keinen hat.',
+  'The keys it has, of those that were asked for.':
+    'Die Schlüssel, die sie hat, von den verlangten.',
+  'What was asked for and is not known to it.': 'Was verlangt wurde und sie nicht kennt.',
+  'NotFound: it holds no certificate of this kind.':
+    'NotFound: Sie hat kein Zertifikat dieser Art.',
+  'What it holds, one entry for each certificate.':
+    'Was sie hat, ein Eintrag für jedes Zertifikat.',
+  'The version it has; 0: its list is empty, -1: it supports no list.':
+    'Die Version, die sie hat; 0: Ihre Liste ist leer, -1: Sie unterstützt keine Liste.',
+  'AcceptedCanceled: accepted, and an upload that was under way is given up.':
+    'AcceptedCanceled: angenommen, und eine laufende Übertragung wird abgebrochen.',
+  'Rejected: it is not valid. Failed: it is, but could not be installed.':
+    'Rejected: Es ist nicht gültig. Failed: Es ist gültig, ließ sich aber nicht installieren.',
+  'Whether it will try; that it has started is told by its StartTransaction.':
+    'Ob sie es versucht; dass er begonnen hat, meldet sie mit StartTransaction.',
+  'Whether it will try; that it has stopped is told by its StopTransaction.':
+    'Ob sie es versucht; dass er beendet ist, meldet sie mit StopTransaction.',
+  'Whether the connector is kept, and if not, why.':
+    'Ob der Anschluss frei gehalten wird, und wenn nicht, warum.',
+  'Whether it will restart; it boots again afterwards.':
+    'Ob sie neu startet; danach meldet sie sich mit BootNotification.',
+  'VersionMismatch: the change does not follow the version it has; a full list helps.':
+    'VersionMismatch: Die Änderung schließt nicht an ihre Version an; eine vollständige Liste hilft.',
+  'NotSupported: it has no smart charging.': 'NotSupported: Sie beherrscht kein Smart Charging.',
+  'Accepted: the certificate follows in CertificateSigned.':
+    'Accepted: Das Zertifikat folgt in CertificateSigned.',
+  'AcceptedCanceled: accepted, and an update that was under way is given up.':
+    'AcceptedCanceled: angenommen, und ein laufendes Update wird abgebrochen.',
+  'The number that its MeterValues and its StopTransaction name from now on.':
+    'Die Nummer, die seine MeterValues und seine StopTransaction von nun an nennen.',
+  'NotSupported: the connector has no lock, or there is no such connector.':
+    'NotSupported: Der Anschluss hat keine Verriegelung, oder es gibt ihn nicht.',
+  'The name of the file that will be sent; left out where there is none.':
+    'Der Name der Datei, die gesendet wird; fehlt, wenn es keine gibt.',
+  'Whether the tag may charge, and if not, why. ConcurrentTx: it is charging elsewhere.':
+    'Ob das Tag laden darf, und wenn nicht, warum. ConcurrentTx: Es lädt schon anderswo.',
+  'Why it was measured; Sample.Periodic when left out.':
+    'Warum gemessen wurde; Sample.Periodic, wenn es fehlt.',
+  'Raw when left out: the value is a number. SignedData: a signed piece of binary data.':
+    'Raw, wenn es fehlt: Der Wert ist eine Zahl. SignedData: ein signierter Block von Binärdaten.',
+  'What was measured; Energy.Active.Import.Register when left out.':
+    'Was gemessen wurde; Energy.Active.Import.Register, wenn es fehlt.',
+  'Between which lines; all together when left out.':
+    'Zwischen welchen Leitern; alle zusammen, wenn es fehlt.',
+  'Where it was measured; Outlet when left out.': 'Wo gemessen wurde; Outlet, wenn es fehlt.',
+  'The unit of the value; Wh when left out and energy was measured.':
+    'Die Einheit des Wertes; Wh, wenn es fehlt und Energie gemessen wurde.',
 };

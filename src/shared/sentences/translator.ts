@@ -48,6 +48,9 @@ const betweenItems = '; ';
 
 const remembered = 2000;
 
+// Beyond what the core says: in a stranger's text, matching may cost the cube of its length, and the stack.
+const longest = { characters: 2000, sentences: 40, nesting: 10 };
+
 /** `pieces` are what the sentences are put together from; they count only as a value of one. */
 export const createTranslator = (sentences: Sentences, pieces: Sentences): Translator => {
   let whole: readonly Template[] | undefined;
@@ -74,6 +77,7 @@ export const createTranslator = (sentences: Sentences, pieces: Sentences): Trans
   /** Several sentences in a row; a template may span more than one of them. */
   const saySentences = (text: string): string => {
     const all = text.split(betweenSentences);
+    if (all.length > longest.sentences) return text;
     const said: string[] = [];
     for (let from = 0; from < all.length; ) {
       let to = all.length;
@@ -92,16 +96,25 @@ export const createTranslator = (sentences: Sentences, pieces: Sentences): Trans
     return match(text, parts);
   };
 
-  const sayValue = (text: string): string => {
-    if (text === '') return text;
+  const sayList = (text: string): string => {
     // A sentence may have a semicolon itself: it is a list only where each item is known.
     const items = text.split(betweenItems).map(sayPiece);
     if (items.every((item) => item !== undefined)) return items.join(betweenItems);
     return sayPiece(text) ?? saySentences(text);
   };
 
+  let nesting = 0;
+  const sayValue = (text: string): string => {
+    if (text === '' || nesting === longest.nesting) return text;
+    nesting += 1;
+    const said = sayList(text);
+    nesting -= 1;
+    return said;
+  };
+
   const memory = new Map<string, string>();
   return (english) => {
+    if (english.length > longest.characters) return english;
     const known = memory.get(english);
     if (known !== undefined) return known;
     if (memory.size >= remembered) memory.clear();

@@ -1,4 +1,5 @@
-// What the app says while nobody looks at its window: notifications, the badge, the state in the tray.
+// What the app says while nobody looks at its window: notifications, the badge, the progress of files at its
+// icon, the state in the tray.
 import type { MenuLanguage } from '@shared/menu';
 import { type BrowserWindow, Notification } from 'electron';
 import type { CentralSystem } from '../core/types';
@@ -25,6 +26,8 @@ export interface Attention {
 
 /** The tray and the badge follow this often at most. */
 const settleMs = 500;
+/** Electron removes the bar by this. */
+const NO_PROGRESS = -1;
 
 export const startAttention = (options: AttentionOptions): Attention => {
   const { centralSystem, currentWindow, language } = options;
@@ -77,6 +80,9 @@ export const startAttention = (options: AttentionOptions): Attention => {
       if (event.name === 'health.changed') notices.storageFault(event.data.storage.fault);
       if (event.name === 'security.changed' && event.data.chargePointId === null) void readPort();
       if (event.name === 'setting.changed') offlineSeconds = event.data.notifyOfflineSeconds;
+    }
+    if (batch.some(({ name }) => name === 'job.changed')) {
+      currentWindow()?.setProgressBar(jobs.progress() ?? NO_PROGRESS);
     }
     if (batch.some(({ name }) => name.startsWith('chargePoint.'))) follow();
   });

@@ -214,4 +214,32 @@ describe('the jobs', () => {
     expect(ends({ state: 'cancelled' })).toEqual([]);
     expect(ends({ state: 'failed', finishedAt: '2026-03-01T11:59:59.999Z' })).toEqual([]);
   });
+
+  test('tell how much of the files under way has moved, of all whose size is known, until they are whole or broke off', () => {
+    const jobs = createJobWatch(() => 0);
+    const stagesOf = (...names: string[]): Job['stages'] =>
+      names.map((stage) => ({
+        at: '2026-03-01T12:00:00.000Z',
+        source: stage === 'Downloading' ? 'chargePoint' : 'centralSystem',
+        stage,
+        detail: null,
+      }));
+    const began = stagesOf('requested', 'accepted', 'transferBegan', 'Downloading');
+    const progressAfter = (id: number, members: Partial<Job>): number | null => {
+      const open = { state: 'running', finishedAt: null, bytesTotal: 100 } as const;
+      jobs.apply([changed(job(id, { ...open, stages: began, ...members }))]);
+      return jobs.progress();
+    };
+    expect(jobs.progress()).toBeNull();
+    expect(progressAfter(1, { stages: stagesOf('requested', 'accepted') })).toBeNull();
+    expect(progressAfter(1, { bytesTransferred: 50 })).toBe(0.5);
+    expect(progressAfter(2, { bytesTransferred: 30, bytesTotal: 300 })).toBe(0.2);
+    expect(progressAfter(3, { bytesTransferred: 10, bytesTotal: null })).toBe(0.2);
+    expect(progressAfter(1, { bytesTransferred: 100 })).toBe(0.1);
+    const broken = [...began, ...stagesOf('transferBroke')];
+    expect(progressAfter(2, { bytesTransferred: 30, bytesTotal: 300, stages: broken })).toBeNull();
+    expect(progressAfter(2, { bytesTransferred: 60, bytesTotal: 300 })).toBe(0.2);
+    const cancelled = { state: 'cancelled', finishedAt: '2026-03-01T12:00:00.000Z' } as const;
+    expect(progressAfter(2, { bytesTransferred: 60, bytesTotal: 300, ...cancelled })).toBeNull();
+  });
 });

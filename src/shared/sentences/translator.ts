@@ -11,6 +11,9 @@ export type Sentences = Readonly<Record<string, string>>;
 export type Translator = (english: string) => string;
 
 interface Template {
+  /** What a text begins and ends with if it is this one: compared first, as it costs next to nothing. */
+  readonly begin: string;
+  readonly end: string;
   readonly pattern: RegExp;
   /** The longest fixed text fits best. */
   readonly weight: number;
@@ -34,7 +37,13 @@ const templateOf = ([english, translation]: readonly [string, string]): Template
   const fixed = english.split(PLACE).filter((_, index) => index % 3 === 0);
   const kinds = [...english.matchAll(PLACE)].map(([, , kind]) => values[kind ?? ''] ?? '');
   const pattern = fixed.map((text, index) => literally(text) + (kinds[index] ?? '')).join('');
-  return { pattern: new RegExp(`^${pattern}$`), weight: fixed.join('').length, translation };
+  return {
+    begin: fixed[0] ?? '',
+    end: fixed.at(-1) ?? '',
+    pattern: new RegExp(`^${pattern}$`),
+    weight: fixed.join('').length,
+    translation,
+  };
 };
 
 const templatesOf = (sentences: Sentences): readonly Template[] =>
@@ -57,7 +66,8 @@ export const createTranslator = (sentences: Sentences, pieces: Sentences): Trans
   let parts: readonly Template[] | undefined;
 
   const match = (text: string, templates: readonly Template[]): string | undefined => {
-    for (const { pattern, translation } of templates) {
+    for (const { begin, end, pattern, translation } of templates) {
+      if (!text.startsWith(begin) || !text.endsWith(end)) continue;
       const found = pattern.exec(text);
       if (found !== null) {
         return translation.replace(PLACE, (_, place, kind) => {

@@ -127,8 +127,9 @@ const Charging = ({ chargePoint }: { chargePoint: ChargePoint }) => {
   return (
     <Box sx={{ minWidth: 0 }}>
       <Typography variant="body2" noWrap>
-        {format.energy(first.energyWh)}
-        {powerW !== null && ` · ${format.power(powerW)}`}
+        {/* To a tenth: both have to fit where the list is narrow. */}
+        {first.energyWh === null ? NOTHING : `${format.fixed(first.energyWh / 1000, 1)} kWh`}
+        {powerW !== null && ` · ${format.fixed(powerW / 1000, 1)} kW`}
       </Typography>
       <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
         {first.idTag}

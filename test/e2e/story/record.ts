@@ -115,6 +115,10 @@ export const recordStory = (stage: () => Stage): void => {
     await openChargePoint(after, 'RESTART-1', 'Messages');
     const messages = after.getByRole('table', { name: 'Recent messages' });
     await expect(messages.getByRole('row').filter({ hasText: 'BootNotification' })).toHaveCount(2);
+    await messages.getByRole('link', { name: 'StopTransaction' }).click();
+    await expect(after.getByRole('region', { name: 'Message details' })).toContainText(
+      'StopTransaction',
+    );
     await goTo(after, 'Tags');
     await expect(after.getByRole('row').filter({ hasText: 'CARD-9' })).toContainText('Accepted');
     await again.close();

@@ -3,6 +3,7 @@ import CallReceived from '@mui/icons-material/CallReceived';
 import SwapVert from '@mui/icons-material/SwapVert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -40,7 +41,14 @@ const Row = ({ exchange }: { exchange: Exchange }) => {
         )}
       </TableCell>
       <TableCell sx={{ fontWeight: 560 }}>
-        {exchange.action ?? t('chargePoint.messages.frame')}
+        <Link
+          href={hrefOf('messages', {
+            id: exchange.id,
+            query: { cpId: exchange.chargePointId },
+          })}
+        >
+          {exchange.action ?? t('chargePoint.messages.frame')}
+        </Link>
       </TableCell>
       <TableCell sx={{ color: 'text.secondary' }}>{said(exchange.summary)}</TableCell>
       <TableCell>

@@ -1,30 +1,14 @@
 import CloudOff from '@mui/icons-material/CloudOff';
-import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useTexts } from '../i18n';
 import { useServer } from '../stores/context';
+import { AlertBanner } from './alert-banner';
 
 const Lost = () => {
   const { t, format } = useTexts();
   const [since] = useState(() => new Date().toISOString());
   return (
-    <Box
-      role="alert"
-      sx={{
-        display: 'flex',
-        gap: 2,
-        px: 4,
-        py: 2,
-        bgcolor: 'tone.bad.soft',
-        color: 'tone.bad.main',
-        borderBottom: 1,
-        borderColor: 'tone.bad.main',
-        typography: 'body2',
-      }}
-    >
-      <CloudOff aria-hidden sx={{ fontSize: 19 }} />
-      <span>{t('frame.lost', { time: format.clock(since) })}</span>
-    </Box>
+    <AlertBanner icon={CloudOff}>{t('frame.lost', { time: format.clock(since) })}</AlertBanner>
   );
 };
 
